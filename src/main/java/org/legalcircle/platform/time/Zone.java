@@ -1,8 +1,8 @@
 package org.legalcircle.platform.time;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.Instant;
 import java.time.ZoneId;
 
 /** The one time zone of the product: every local date, opening hour and deadline is told in it. */
