@@ -1,0 +1,161 @@
+package org.legalcircle.platform.error;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where failures become answers. Nothing but a refusal's own text and facts ever reaches a caller. */
+public class ProblemMapping {
+    private static final Logger LOG = Logger.getLogger(ProblemMapping.class);
+
+    private static final Map<Integer, Refusal> BY_STATUS = Map.ofEntries(
+            Map.entry(400, PlatformRefusal.MALFORMED),
+            Map.entry(401, PlatformRefusal.UNAUTHENTICATED),
+            Map.entry(403, PlatformRefusal.FORBIDDEN),
+            Map.entry(404, PlatformRefusal.NOT_FOUND),
+            Map.entry(405, PlatformRefusal.METHOD_NOT_ALLOWED),
+            Map.entry(406, PlatformRefusal.NOT_ACCEPTABLE),
+            Map.entry(413, PlatformRefusal.TOO_LARGE),
+            Map.entry(415, PlatformRefusal.UNSUPPORTED_MEDIA_TYPE),
+            Map.entry(503, PlatformRefusal.OVERLOADED));
+
+    private final FailureTranslation translation;
+
+    ProblemMapping(FailureTranslation translation) {
+        this.translation = translation;
+    }
+
+    @ServerExceptionMapper(priority = Priorities.USER - 1)
+    Response refused(Refused refused, HttpHeaders headers) {
+        return answer(refused, headers);
+    }
+
+    @ServerExceptionMapper(
+            value = {UnauthorizedException.class, AuthenticationFailedException.class},
+            priority = 1)
+    Response unauthenticated(HttpHeaders headers) {
+        return answer(new Refused(PlatformRefusal.UNAUTHENTICATED), headers);
+    }
+
+    @ServerExceptionMapper(value = ForbiddenException.class, priority = 1)
+    Response forbidden(HttpHeaders headers) {
+        return answer(new Refused(PlatformRefusal.FORBIDDEN), headers);
+    }
+
+    @ServerExceptionMapper(priority = Priorities.USER - 1)
+    Response invalid(ConstraintViolationException invalid, HttpHeaders headers) {
+        var violations = invalid.getConstraintViolations().stream()
+                .map(ProblemMapping::violation)
+                .sorted(java.util.Comparator.comparing(Problem.Violation::pointer))
+                .toList();
+        return answer(PlatformRefusal.INVALID_INPUT, Map.of(), violations, headers);
+    }
+
+    @ServerExceptionMapper(priority = Priorities.USER - 1)
+    Response unreadable(JsonProcessingException unreadable, HttpHeaders headers) {
+        return malformed(unreadable, headers);
+    }
+
+    @ServerExceptionMapper(
+            value = com.fasterxml.jackson.databind.exc.MismatchedInputException.class,
+            priority = Priorities.USER - 1)
+    Response mismatched(com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch, HttpHeaders headers) {
+        return malformed(mismatch, headers);
+    }
+
+    @ServerExceptionMapper(priority = Priorities.USER - 1)
+    Response standard(WebApplicationException failure, HttpHeaders headers) {
+        var refused = translation.refusedBy(failure.getCause());
+        if (refused != null) {
+            return answer(refused, headers);
+        }
+        if (failure.getCause() instanceof JsonProcessingException unreadable) {
+            return malformed(unreadable, headers);
+        }
+        var status = failure.getResponse().getStatus();
+        if (status < 400) {
+            return failure.getResponse();
+        }
+        var refusal =
+                BY_STATUS.getOrDefault(status, status < 500 ? PlatformRefusal.MALFORMED : PlatformRefusal.INTERNAL);
+        return answer(new Refused(refusal), headers);
+    }
+
+    @ServerExceptionMapper(value = Throwable.class, priority = Priorities.USER + 1)
+    Response other(Throwable failure, HttpHeaders headers) {
+        var refused = translation.refusedBy(failure);
+        if (refused != null) {
+            return answer(refused, headers);
+        }
+        LOG.error("Unexpected failure", failure);
+        return answer(new Refused(PlatformRefusal.INTERNAL), headers);
+    }
+
+    private static Response malformed(JsonProcessingException unreadable, HttpHeaders headers) {
+        return answer(PlatformRefusal.MALFORMED, Map.of(), List.of(placeOf(unreadable)), headers);
+    }
+
+    private static Problem.Violation placeOf(JsonProcessingException unreadable) {
+        var pointer = unreadable instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+                        .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                        .collect(Collectors.joining())
+                : "";
+        var location = unreadable.getLocation();
+        return new Problem.Violation(
+                pointer, location == null ? "?" : location.getLineNr() + ":" + location.getColumnNr());
+    }
+
+    private static Problem.Violation violation(ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder();
+        var depth = 0;
+        for (var node : violation.getPropertyPath()) {
+            // The first two nodes of a parameter's path are the method and the parameter.
+            if (depth++ > 0 && node.getName() != null) {
+                if (node.getIndex() != null) {
+                    pointer.append('/').append(node.getIndex());
+                }
+                if (depth > 2 || !"body".equals(node.getName())) {
+                    pointer.append('/').append(node.getName());
+                }
+            }
+        }
+        return new Problem.Violation(pointer.toString(), violation.getMessage());
+    }
+
+    /** The response for a refusal, in the caller's language. */
+    public static Response answer(Refused refused, HttpHeaders headers) {
+        return answer(refused.refusal(), refused.facts(), List.of(), headers);
+    }
+
+    private static Response answer(
+            Refusal refusal, Map<String, Object> facts, List<Problem.Violation> violations, HttpHeaders headers) {
+        var locale = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        var response = Response.status(refusal.status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(Problem.of(refusal, facts, violations, locale));
+        if (refusal.status() == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (facts.get("retryAfterSeconds") instanceof Number seconds) {
+            response.header(HttpHeaders.RETRY_AFTER, seconds);
+        }
+        return response.build();
+    }
+}
