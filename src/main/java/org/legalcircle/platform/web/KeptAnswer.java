@@ -1,0 +1,28 @@
+package org.legalcircle.platform.web;
+
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * An answer as it was first given.
+ *
+ * @param headers those of its headers that belong to the answer: type, location, entity tag
+ * @param body JSON, or null where there was none
+ */
+public record KeptAnswer(int status, JsonObject headers, String body) {
+    /** The answer given again, marked as such. */
+    public RestResponse<Object> again() {
+        var response = RestResponse.ResponseBuilder.create(status);
+        headers.forEach(header -> response.header(header.getKey(), header.getValue()));
+        response.header(IdempotencyKey.REPLAYED, "true");
+        // Raw: the text is JSON already, and a replay is the same to the letter.
+        return response.entity((Object) (body == null ? null : new RawValue(body)))
+                .build();
+    }
+
+    static KeptAnswer of(int status, JsonObject headers, byte[] body) {
+        return new KeptAnswer(status, headers, body == null ? null : new String(body, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,49 @@
+package org.legalcircle.platform.web;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * A part of a list in its stable order.
+ *
+ * @param items at most as many as were asked for
+ * @param nextCursor where the next part begins, opaque; null at the end
+ */
+@Schema(description = "A part of a list in its stable order")
+public record Page<T>(
+        List<T> items, @Schema(nullable = true) String nextCursor) {
+    /**
+     * Cuts a page from rows of which one more was read than was asked for.
+     *
+     * @param position what the order is by; becomes the cursor after the last item
+     */
+    public static <T> Page<T> of(List<T> rows, int limit, Function<T, Cursor> position) {
+        if (rows.size() <= limit) {
+            return new Page<>(List.copyOf(rows), null);
+        }
+        var items = List.copyOf(rows.subList(0, limit));
+        return new Page<>(items, position.apply(items.get(limit - 1)).text());
+    }
+
+    /** The page as a response, with a link to the next one. */
+    public RestResponse<Page<T>> answer(UriInfo uri) {
+        return answering(uri).build();
+    }
+
+    /** The same, open for further headers. */
+    public RestResponse.ResponseBuilder<Page<T>> answering(UriInfo uri) {
+        var response = RestResponse.ResponseBuilder.ok(this);
+        if (nextCursor != null) {
+            var next = uri.getRequestUriBuilder()
+                    .replaceQueryParam("cursor", nextCursor)
+                    .build();
+            var query = next.getRawQuery();
+            response.header(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + query + ">; rel=\"next\"");
+        }
+        return response;
+    }
+}
