@@ -1,0 +1,31 @@
+package org.legalcircle;
+
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import org.legalcircle.platform.database.CannotStart;
+import org.legalcircle.platform.database.Database;
+import org.legalcircle.platform.database.DatabaseLifetime;
+
+/** Opens the database, then runs the service; at the end the service stops before its database does. */
+@QuarkusMain
+public final class LegalCircle {
+    private LegalCircle() {}
+
+    /** Runs until the process is asked to stop. A start that cannot succeed ends with one line and exit code 1. */
+    public static void main(String... args) {
+        var exit = ApplicationLifecycleManager.getDefaultExitCodeHandler();
+        try (var lifetime = new DatabaseLifetime(Database::open)) {
+            Quarkus.run(
+                    Running.class,
+                    (code, failure) -> {
+                        lifetime.serviceStopped();
+                        exit.accept(code, failure);
+                    },
+                    args);
+        } catch (CannotStart refusal) {
+            System.err.println(refusal.getMessage());
+            exit.accept(1, null);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.legalcircle.platform.database;
+
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+
+/** The PostgreSQL of the service. It is open before the service starts, and closed after the service has stopped. */
+public interface Database extends AutoCloseable {
+    /** Where it answers. */
+    DatabaseAddress address();
+
+    /** Lets go of it; an embedded server is stopped cleanly. Closing twice does no harm. */
+    @Override
+    void close();
+
+    /**
+     * The database the settings name: the one at {@code LEGALCIRCLE_DB_URL}, or else the embedded one in the folder
+     * {@code LEGALCIRCLE_DATA}.
+     *
+     * @throws CannotStart when there is no usable one
+     */
+    static Database open() {
+        var url = setting("LEGALCIRCLE_DB_URL", "");
+        if (!url.isBlank()) {
+            return ExternalDatabase.at(
+                    url.strip(), setting("LEGALCIRCLE_DB_USER", ""), setting("LEGALCIRCLE_DB_PASSWORD", ""));
+        }
+        if (System.getProperty("org.graalvm.nativeimage.imagecode") != null) {
+            throw new CannotStart("This build carries no PostgreSQL: set LEGALCIRCLE_DB_URL, LEGALCIRCLE_DB_USER"
+                    + " and LEGALCIRCLE_DB_PASSWORD.");
+        }
+        return embedded(Path.of(setting("LEGALCIRCLE_DATA", "data")));
+    }
+
+    private static Database embedded(Path data) {
+        // A native build follows every class name it can work out; this one it cannot, so it leaves the server out.
+        var opener = System.getProperty("legalcircle.embedded-database", EMBEDDED);
+        try {
+            return (Database)
+                    Class.forName(opener).getMethod("open", Path.class).invoke(null, data);
+        } catch (InvocationTargetException failure) {
+            if (failure.getCause() instanceof CannotStart refusal) {
+                throw refusal;
+            }
+            throw new IllegalStateException(failure.getCause());
+        } catch (ReflectiveOperationException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+
+    /** The class that opens the embedded server; a name, so that nothing links to it. */
+    String EMBEDDED = "org.legalcircle.platform.database.EmbeddedDatabase";
+
+    private static String setting(String name, String otherwise) {
+        var property = System.getProperty(name);
+        var value = property == null ? System.getenv(name) : property;
+        return value == null || value.isEmpty() ? otherwise : value;
+    }
+}
