@@ -1,0 +1,274 @@
+package org.legalcircle.consultation.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.legalcircle.consultation.BookingCancelled;
+import org.legalcircle.consultation.BookingCheckedIn;
+import org.legalcircle.consultation.BookingCompleted;
+import org.legalcircle.consultation.BookingConfirmed;
+import org.legalcircle.consultation.BookingExpired;
+import org.legalcircle.consultation.BookingMissed;
+import org.legalcircle.consultation.BookingMoved;
+import org.legalcircle.consultation.SeatOffered;
+import org.legalcircle.platform.aggregate.Aggregate;
+import org.legalcircle.platform.aggregate.Ids;
+import org.legalcircle.platform.error.Refused;
+
+/** A citizen's seat in a slot, from the hold to the end of the consultation. */
+@Entity
+@Table(schema = "consultation", name = "booking")
+public class Booking extends Aggregate {
+    private static final Duration EARLIEST_CHECK_IN = Duration.ofMinutes(30);
+    private static final Duration GRACE = Duration.ofMinutes(10);
+
+    @Column(name = "citizen_id")
+    private UUID citizenId;
+
+    @Column(name = "slot_id")
+    private UUID slotId;
+
+    private short capacity;
+    private short seat;
+
+    @Column(name = "adviser_id")
+    private UUID adviserId;
+
+    @Column(name = "organisation_id")
+    private UUID organisationId;
+
+    @Column(name = "organisation_path")
+    private String organisationPath;
+
+    @Column(name = "starts_at")
+    private Instant startsAt;
+
+    @Column(name = "ends_at")
+    private Instant endsAt;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    private Topic topic;
+
+    private String question;
+
+    @Column(name = "held_until")
+    private Instant heldUntil;
+
+    private int sequence;
+
+    @Column(name = "waitlist_entry_id")
+    private UUID waitlistEntryId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "cancelled_by")
+    private CancelledBy cancelledBy;
+
+    @Column(name = "cancel_reason")
+    private String cancelReason;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    @Column(name = "outcome_note")
+    private String outcomeNote;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    /** For the persistence layer. */
+    protected Booking() {}
+
+    private Booking(UUID citizenId, Slot slot, int seat, Channel channel, Topic topic, String question, Instant now) {
+        super(Ids.next(now));
+        this.citizenId = citizenId;
+        this.channel = channel;
+        this.topic = topic;
+        this.question = question;
+        this.createdAt = now;
+        this.changedAt = now;
+        sitDown(slot, seat);
+    }
+
+    /** Keeps the seat that became free for somebody from the waitlist, until {@code until}. */
+    public static Booking offered(WaitlistEntry entry, Slot slot, int seat, Instant until, Instant now) {
+        var booking = new Booking(
+                entry.citizenId(), slot, seat, entry.channel(), entry.topic(), entry.question(), now);
+        booking.stage = Stage.OFFERED;
+        booking.heldUntil = until;
+        booking.waitlistEntryId = entry.id();
+        booking.raise(new SeatOffered(
+                booking.id(), booking.citizenId, entry.id(), slot.id(), booking.startsAt, until, now));
+        return booking;
+    }
+
+    /** The citizen decides for it; refused once the hold or the offer has run out. */
+    public Booking confirm(Instant now) {
+        if (heldUntil != null && !now.isBefore(heldUntil)) {
+            throw new Refused(ConsultationRefusal.HOLD_EXPIRED);
+        }
+        enter(Stage.CONFIRMED, now);
+        raise(new BookingConfirmed(id(), citizenId, slotId, adviserId, startsAt, now));
+        return this;
+    }
+
+    /**
+     * The citizen changes to another slot, keeping the old seat until the new one is won; refused inside the notice
+     * of the old slot, and by the new slot as for a hold.
+     *
+     * @return the number of the seat that was left, for whoever waits for it
+     */
+    public int move(Slot from, Slot to, Channel newChannel, Instant now) {
+        if (stage != Stage.CONFIRMED && stage != Stage.HELD) {
+            throw new Refused(ConsultationRefusal.WRONG_STAGE, java.util.Map.of("stage", stage));
+        }
+        if (stage == Stage.HELD && !now.isBefore(heldUntil)) {
+            throw new Refused(ConsultationRefusal.HOLD_EXPIRED);
+        }
+        if (to.id().equals(slotId)) {
+            throw new Refused(ConsultationRefusal.SAME_SLOT);
+        }
+        requireNotice(from, now);
+        var left = seat;
+        var previousStart = startsAt;
+        sitDown(to, to.take(newChannel, now));
+        channel = newChannel;
+        sequence++;
+        changedAt = now;
+        raise(new BookingMoved(id(), citizenId, slotId, adviserId, previousStart, startsAt, now));
+        return left;
+    }
+
+    /** The citizen gives it up; refused inside the notice of the slot unless it was only held. */
+    public void cancel(Slot slot, String reason, Instant now) {
+        if (stage == Stage.CONFIRMED) {
+            requireNotice(slot, now);
+        }
+        giveUp(CancelledBy.CITIZEN, reason, now);
+    }
+
+    /** Staff call it off; they need not keep the notice, but must say why. */
+    public void callOff(String reason, Instant now) {
+        giveUp(CancelledBy.STAFF, reason, now);
+    }
+
+    /** The hold or the offer has run out. */
+    public void expire(Instant now) {
+        if (heldUntil != null && now.isBefore(heldUntil)) {
+            throw new Refused(ConsultationRefusal.STILL_HELD);
+        }
+        enter(Stage.EXPIRED, now);
+        raise(new BookingExpired(id(), citizenId, slotId, waitlistEntryId, now));
+    }
+
+    /** The citizen is there; possible from half an hour before the start until the end. */
+    public void checkIn(Instant now) {
+        if (now.isBefore(startsAt.minus(EARLIEST_CHECK_IN))) {
+            throw new Refused(ConsultationRefusal.TOO_EARLY);
+        }
+        if (!now.isBefore(endsAt)) {
+            throw new Refused(ConsultationRefusal.TOO_LATE_TO_CHECK_IN);
+        }
+        enter(Stage.IN_SESSION, now);
+        raise(new BookingCheckedIn(id(), citizenId, adviserId, now));
+    }
+
+    /** The consultation is over. */
+    public void complete(Outcome how, String note, Instant now) {
+        enter(Stage.COMPLETED, now);
+        outcome = how;
+        outcomeNote = note;
+        raise(new BookingCompleted(id(), citizenId, adviserId, how.name(), now));
+    }
+
+    /** The citizen did not come; can be said from ten minutes after the start. */
+    public void miss(Instant now) {
+        if (now.isBefore(startsAt.plus(GRACE))) {
+            throw new Refused(ConsultationRefusal.TOO_EARLY);
+        }
+        enter(Stage.MISSED, now);
+        raise(new BookingMissed(id(), citizenId, adviserId, startsAt, now));
+    }
+
+    private void giveUp(CancelledBy by, String reason, Instant now) {
+        enter(Stage.CANCELLED, now);
+        cancelledBy = by;
+        cancelReason = reason;
+        sequence++;
+        raise(new BookingCancelled(id(), citizenId, slotId, adviserId, waitlistEntryId, by.name(), startsAt, now));
+    }
+
+    private void enter(Stage next, Instant now) {
+        stage = stage.to(next);
+        heldUntil = null;
+        changedAt = now;
+    }
+
+    private void sitDown(Slot slot, int number) {
+        slotId = slot.id();
+        capacity = (short) slot.capacity();
+        seat = (short) number;
+        adviserId = slot.adviserId();
+        organisationId = slot.organisationId();
+        organisationPath = slot.organisationPath();
+        startsAt = slot.startsAt();
+        endsAt = slot.endsAt();
+    }
+
+    private static void requireNotice(Slot slot, Instant now) {
+        if (!slot.canBeChanged(now)) {
+            throw new Refused(ConsultationRefusal.TOO_LATE_TO_CHANGE);
+        }
+    }
+
+    /** Releases the seat of a booking that keeps it no longer. */
+    public void leave(Slot slot) {
+        slot.free(seat);
+    }
+
+    public UUID citizenId() {
+        return citizenId;
+    }
+
+    public UUID slotId() {
+        return slotId;
+    }
+
+    public int seat() {
+        return seat;
+    }
+
+    public UUID adviserId() {
+        return adviserId;
+    }
+
+    public String organisationPath() {
+        return organisationPath;
+    }
+
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** The entry on the waitlist this seat was offered to, or null. */
+    public UUID waitlistEntryId() {
+        return waitlistEntryId;
+    }
+}

@@ -1,0 +1,7 @@
+package org.legalcircle.consultation.domain;
+
+/** Who gave a booking up. */
+public enum CancelledBy {
+    CITIZEN,
+    STAFF
+}

@@ -1,0 +1,24 @@
+package org.legalcircle.consultation.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What somebody on the waitlist wants.
+ *
+ * @param organisationPath only inside this branch, or null for anywhere
+ * @param adviserId only this adviser, or null for any
+ * @param from the earliest start
+ * @param to the latest start, exclusive
+ * @param priorityReason why it is urgent; null unless it is
+ */
+public record WaitlistWish(
+        Topic topic,
+        Channel channel,
+        String organisationPath,
+        UUID adviserId,
+        Instant from,
+        Instant to,
+        String question,
+        Priority priority,
+        String priorityReason) {}
