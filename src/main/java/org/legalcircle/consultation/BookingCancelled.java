@@ -9,7 +9,16 @@ import org.legalcircle.platform.event.EventType;
 /** A booking was given up; {@code by} is CITIZEN or STAFF. */
 @EventType("consultation.booking-cancelled")
 @RegisterForReflection
-public record BookingCancelled(UUID bookingId, UUID citizenId, UUID slotId, UUID adviserId, UUID waitlistEntryId, String by, Instant startsAt, Instant at) implements DomainEvent {
+public record BookingCancelled(
+        UUID bookingId,
+        UUID citizenId,
+        UUID slotId,
+        UUID adviserId,
+        UUID waitlistEntryId,
+        String by,
+        Instant startsAt,
+        Instant at)
+        implements DomainEvent {
     @Override
     public UUID aggregateId() {
         return bookingId;

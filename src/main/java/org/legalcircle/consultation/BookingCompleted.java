@@ -9,7 +9,8 @@ import org.legalcircle.platform.event.EventType;
 /** The consultation is over. */
 @EventType("consultation.booking-completed")
 @RegisterForReflection
-public record BookingCompleted(UUID bookingId, UUID citizenId, UUID adviserId, String outcome, Instant at) implements DomainEvent {
+public record BookingCompleted(UUID bookingId, UUID citizenId, UUID adviserId, String outcome, Instant at)
+        implements DomainEvent {
     @Override
     public UUID aggregateId() {
         return bookingId;

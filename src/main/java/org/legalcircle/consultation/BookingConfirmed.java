@@ -9,7 +9,9 @@ import org.legalcircle.platform.event.EventType;
 /** A citizen decided for a consultation that starts at {@code startsAt}. */
 @EventType("consultation.booking-confirmed")
 @RegisterForReflection
-public record BookingConfirmed(UUID bookingId, UUID citizenId, UUID slotId, UUID adviserId, Instant startsAt, Instant at) implements DomainEvent {
+public record BookingConfirmed(
+        UUID bookingId, UUID citizenId, UUID slotId, UUID adviserId, Instant startsAt, Instant at)
+        implements DomainEvent {
     @Override
     public UUID aggregateId() {
         return bookingId;

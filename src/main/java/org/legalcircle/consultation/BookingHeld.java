@@ -9,7 +9,8 @@ import org.legalcircle.platform.event.EventType;
 /** A citizen keeps a seat while deciding, until {@code heldUntil}. */
 @EventType("consultation.booking-held")
 @RegisterForReflection
-public record BookingHeld(UUID bookingId, UUID citizenId, UUID slotId, Instant heldUntil, Instant at) implements DomainEvent {
+public record BookingHeld(UUID bookingId, UUID citizenId, UUID slotId, Instant heldUntil, Instant at)
+        implements DomainEvent {
     @Override
     public UUID aggregateId() {
         return bookingId;

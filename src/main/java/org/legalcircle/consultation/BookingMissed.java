@@ -9,7 +9,8 @@ import org.legalcircle.platform.event.EventType;
 /** The citizen did not come. */
 @EventType("consultation.booking-missed")
 @RegisterForReflection
-public record BookingMissed(UUID bookingId, UUID citizenId, UUID adviserId, Instant startsAt, Instant at) implements DomainEvent {
+public record BookingMissed(UUID bookingId, UUID citizenId, UUID adviserId, Instant startsAt, Instant at)
+        implements DomainEvent {
     @Override
     public UUID aggregateId() {
         return bookingId;

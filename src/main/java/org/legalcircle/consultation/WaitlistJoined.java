@@ -9,7 +9,8 @@ import org.legalcircle.platform.event.EventType;
 /** A citizen waits for a free seat. */
 @EventType("consultation.waitlist-joined")
 @RegisterForReflection
-public record WaitlistJoined(UUID waitlistEntryId, UUID citizenId, String topic, String priority, Instant at) implements DomainEvent {
+public record WaitlistJoined(UUID waitlistEntryId, UUID citizenId, String topic, String priority, Instant at)
+        implements DomainEvent {
     @Override
     public UUID aggregateId() {
         return waitlistEntryId;

@@ -105,13 +105,12 @@ public class Booking extends Aggregate {
 
     /** Keeps the seat that became free for somebody from the waitlist, until {@code until}. */
     public static Booking offered(WaitlistEntry entry, Slot slot, int seat, Instant until, Instant now) {
-        var booking = new Booking(
-                entry.citizenId(), slot, seat, entry.channel(), entry.topic(), entry.question(), now);
+        var booking = new Booking(entry.citizenId(), slot, seat, entry.channel(), entry.topic(), entry.question(), now);
         booking.stage = Stage.OFFERED;
         booking.heldUntil = until;
         booking.waitlistEntryId = entry.id();
-        booking.raise(new SeatOffered(
-                booking.id(), booking.citizenId, entry.id(), slot.id(), booking.startsAt, until, now));
+        booking.raise(
+                new SeatOffered(booking.id(), booking.citizenId, entry.id(), slot.id(), booking.startsAt, until, now));
         return booking;
     }
 
