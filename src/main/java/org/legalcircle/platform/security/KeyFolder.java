@@ -1,5 +1,6 @@
 package org.legalcircle.platform.security;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ public class KeyFolder {
 
     private final Path directory;
 
+    @Inject
     KeyFolder(KeySettings settings) {
         this(settings.directory());
     }

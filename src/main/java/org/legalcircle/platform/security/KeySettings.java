@@ -8,6 +8,6 @@ import java.nio.file.Path;
 @ConfigMapping(prefix = "legalcircle.keys")
 public interface KeySettings {
     /** The folder; made at first start with mode 700. Instances of one service share it or hold copies of it. */
-    @WithDefault("${LEGALCIRCLE_KEYS:${LEGALCIRCLE_DATA:data}/keys}")
+    @WithDefault("${LEGALCIRCLE_KEYS:${legalcircle.data}/keys}")
     Path directory();
 }

@@ -20,6 +20,9 @@ final class VerifiedToken extends JWTCallerPrincipal {
     VerifiedToken(String token, String keyId, JwtClaims claims) throws MalformedClaimException {
         super(token, "JWT");
         this.keyId = keyId;
+        if (!claims.hasClaim(AccessTokens.GROUPS)) {
+            throw new MalformedClaimException("No roles are told");
+        }
         var groups = Set.copyOf(claims.getStringListClaimValue(AccessTokens.GROUPS));
         this.caller = new Caller(
                 UUID.fromString(claims.getSubject()),
