@@ -1,0 +1,101 @@
+package org.legalcircle.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class LosingAConnectionTest {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    @Inject
+    Pool pool;
+
+    private final AtomicInteger attempts = new AtomicInteger();
+
+    @Test
+    void work_whose_connection_is_cut_is_done_again() {
+        var outcome = Reconnecting.once(() -> attempts.incrementAndGet() == 1 ? cutConnection() : answer());
+
+        assertThat(outcome.await().atMost(LIMIT)).isEqualTo(42);
+        assertThat(attempts).hasValue(2);
+    }
+
+    @Test
+    void work_is_tried_twice_and_no_more() {
+        var outcome = Reconnecting.once(() -> {
+            attempts.incrementAndGet();
+            return cutConnection();
+        });
+
+        assertThatThrownBy(() -> outcome.await().atMost(LIMIT)).matches(Reconnecting::isLost);
+        assertThat(attempts).hasValue(2);
+    }
+
+    @Test
+    void work_that_is_wrong_is_not_repeated() {
+        var outcome = Reconnecting.once(() -> {
+            attempts.incrementAndGet();
+            return query("select 1 / 0");
+        });
+
+        assertThatThrownBy(() -> outcome.await().atMost(LIMIT)).isInstanceOf(PgException.class);
+        assertThat(attempts).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"57P01", "57P02", "57P03", "57P05", "08006"})
+    void a_server_that_ended_means_a_lost_connection(String state) {
+        assertThat(Reconnecting.isLost(new CompletionException(new PgException("gone", "FATAL", state, null))))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "40001", "57014"})
+    void a_refused_statement_means_no_lost_connection(String state) {
+        assertThat(Reconnecting.isLost(new PgException("refused", "ERROR", state, null)))
+                .isFalse();
+    }
+
+    @Test
+    void a_closed_connection_is_a_lost_one() {
+        assertThat(Reconnecting.isLost(ClosedConnectionException.INSTANCE)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"statement_timeout, 30s", "lock_timeout, 10s", "idle_in_transaction_session_timeout, 15s"})
+    void no_statement_lock_or_transaction_may_last_for_ever(String setting, String limit) {
+        var shown = pool.query("show " + setting).execute().await().atMost(LIMIT);
+
+        assertThat(shown.iterator().next().getString(0)).isEqualTo(limit);
+    }
+
+    private Uni<Integer> answer() {
+        return query("select 42");
+    }
+
+    private Uni<Integer> cutConnection() {
+        return query("select pg_terminate_backend(pg_backend_pid())::int");
+    }
+
+    private Uni<Integer> query(String sql) {
+        return pool.query(sql)
+                .execute()
+                .map(RowSet::iterator)
+                .map(rows -> rows.next().getInteger(0));
+    }
+}
