@@ -1,19 +1,25 @@
 package org.legalcircle.platform.database;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * Does database work once more when its connection was lost. The pool does not try a connection before lending it, so
- * that the first statement after a restart of PostgreSQL may fail; the second gets a new connection.
+ * that the first statement after a restart of PostgreSQL may fail; a moment later there is a new connection. The work stays on the event loop it began on, as sessions need it.
  */
 public final class Reconnecting {
     /** The server was told to end, has crashed, is starting, or ended this session. */
     private static final Set<String> SERVER_GONE = Set.of("57P01", "57P02", "57P03", "57P05");
+
+    /** The pool learns of a cut connection a moment later than the statement does, and would lend it again. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Reconnecting() {}
 
@@ -23,11 +29,13 @@ public final class Reconnecting {
      * @param work begins its own transaction and may happen twice: it only reads, or is guarded by an idempotency key;
      *     a lost connection does not tell whether its commit arrived
      */
-    public static <T> Uni<T> once(Supplier<Uni<? extends T>> work) {
-        return Uni.createFrom()
-                .<T>deferred(work)
+    public static <T> Uni<T> once(Supplier<Uni<T>> work) {
+        var context = Vertx.currentContext();
+        var attempt = Uni.createFrom().<T>deferred(work::get);
+        return (context == null ? attempt : attempt.runSubscriptionOn(MutinyHelper.executor(context)))
                 .onFailure(Reconnecting::isLost)
                 .retry()
+                .withBackOff(PAUSE, PAUSE)
                 .atMost(1);
     }
 

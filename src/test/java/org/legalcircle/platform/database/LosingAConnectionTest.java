@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.pgclient.PgException;
@@ -12,7 +15,10 @@ import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,14 +31,30 @@ class LosingAConnectionTest {
     @Inject
     Pool pool;
 
+    @Inject
+    Vertx vertx;
+
     private final AtomicInteger attempts = new AtomicInteger();
 
-    @Test
+    @RepeatedTest(20)
     void work_whose_connection_is_cut_is_done_again() {
         var outcome = Reconnecting.once(() -> attempts.incrementAndGet() == 1 ? cutConnection() : answer());
 
         assertThat(outcome.await().atMost(LIMIT)).isEqualTo(42);
         assertThat(attempts).hasValue(2);
+    }
+
+    @Test
+    void the_second_try_stays_on_the_event_loop_of_the_first() {
+        var contexts = new CopyOnWriteArrayList<Context>();
+        var outcome = onEventLoop(() -> Reconnecting.once(() -> {
+            contexts.add(Vertx.currentContext());
+            return contexts.size() == 1 ? cutConnection() : answer();
+        }));
+
+        assertThat(outcome.await().atMost(LIMIT)).isEqualTo(42);
+        assertThat(contexts).hasSize(2).doesNotContainNull();
+        assertThat(contexts.get(1)).isSameAs(contexts.get(0));
     }
 
     @Test
@@ -82,6 +104,13 @@ class LosingAConnectionTest {
         var shown = pool.query("show " + setting).execute().await().atMost(LIMIT);
 
         assertThat(shown.iterator().next().getString(0)).isEqualTo(limit);
+    }
+
+    private <T> Uni<T> onEventLoop(Supplier<Uni<T>> work) {
+        var context = ((VertxInternal) vertx).createEventLoopContext().duplicate();
+        return Uni.createFrom()
+                .<T>deferred(work::get)
+                .runSubscriptionOn(task -> context.runOnContext(ignored -> task.run()));
     }
 
     private Uni<Integer> answer() {
