@@ -4,6 +4,7 @@ import org.legalcircle.platform.error.Refusal;
 
 /** Why a booking, a place on the waitlist or a rule is refused. */
 public enum ConsultationRefusal implements Refusal {
+    /** The fact {@code reason} names the {@link OpeningRulesFlaw}. */
     OPENING_RULES_INVALID(422),
     SLOT_NOT_FOUND(404),
     BOOKING_NOT_FOUND(404),
