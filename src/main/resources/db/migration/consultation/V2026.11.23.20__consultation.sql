@@ -12,7 +12,8 @@ create table consultation.adviser (
     languages text[] not null check (cardinality(languages) between 1 and 20),
     introduction text check (char_length(introduction) <= 1000),
     active boolean not null,
-    opening_rules jsonb not null,
+    opening_rules text not null,
+    booking_window_days smallint not null,
     -- Slots are there for every day before this one, as these rules and this calendar want them.
     slots_until date not null,
     calendar_version text not null

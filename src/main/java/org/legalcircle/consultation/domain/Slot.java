@@ -81,16 +81,25 @@ public class Slot {
         if (state != SlotState.OPEN) {
             return Optional.of(ConsultationRefusal.SLOT_CLOSED);
         }
+        var unsuitable = unsuitable(channel, now);
+        if (unsuitable.isPresent()) {
+            return unsuitable;
+        }
+        return isFull() ? Optional.of(ConsultationRefusal.SLOT_FULL) : Optional.empty();
+    }
+
+    /** The part of {@link #refusal} that only the unchanging facts of the slot decide. */
+    Optional<Refusal> unsuitable(Channel channel, Instant now) {
         if (!now.isBefore(bookableUntil)) {
             return Optional.of(ConsultationRefusal.TOO_LATE_TO_BOOK);
         }
-        if (Arrays.stream(channels).noneMatch(channel.name()::equals)) {
-            return Optional.of(ConsultationRefusal.CHANNEL_NOT_OFFERED);
-        }
-        if (taken == (1L << capacity) - 1) {
-            return Optional.of(ConsultationRefusal.SLOT_FULL);
-        }
-        return Optional.empty();
+        return Arrays.asList(channels).contains(channel.name())
+                ? Optional.empty()
+                : Optional.of(ConsultationRefusal.CHANNEL_NOT_OFFERED);
+    }
+
+    private boolean isFull() {
+        return taken == (1L << capacity) - 1;
     }
 
     /** Whether somebody who waits may still be offered a seat: it is open and there is time to answer. */

@@ -9,15 +9,10 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.legalcircle.platform.error.FailureTranslation;
-import org.legalcircle.platform.error.PlatformRefusal;
-import org.legalcircle.platform.error.ProblemMapping;
-import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.security.Caller;
 
 /** Runs {@link Idempotent} calls: lock the key, give the first answer again, or run the call and keep its answer. */
@@ -26,7 +21,7 @@ import org.legalcircle.platform.security.Caller;
 @Priority(Interceptor.Priority.PLATFORM_AFTER + 900)
 public class IdempotentCalls {
     private final KeptAnswers answers;
-    private final FailureTranslation translation;
+    private final KeptRefusals refusals;
     private final ObjectMapper json;
     private final Caller caller;
     private final HttpHeaders headers;
@@ -35,14 +30,14 @@ public class IdempotentCalls {
 
     IdempotentCalls(
             KeptAnswers answers,
-            FailureTranslation translation,
+            KeptRefusals refusals,
             ObjectMapper json,
             Caller caller,
             HttpHeaders headers,
             UriInfo uri,
             Request request) {
         this.answers = answers;
-        this.translation = translation;
+        this.refusals = refusals;
         this.json = json;
         this.caller = caller;
         this.headers = headers;
@@ -71,25 +66,12 @@ public class IdempotentCalls {
                         .call(answer -> answers.keep(key, answer.toResponse())))
                 .onFailure(KeptAnswers.AnsweredMeanwhile.class)
                 .recoverWithUni(() -> answers.find(key).flatMap(IdempotentCalls::replay))
-                .onFailure(this::isRefusal)
-                .recoverWithUni(failure -> refuse(key, translation.refusedBy(failure)));
+                .onFailure(refusals::isOne)
+                .recoverWithUni(failure -> refusals.keep(key, failure));
     }
 
     private static Uni<RestResponse<?>> replay(KeptAnswer earlier) {
         return Uni.createFrom().item(earlier.again());
-    }
-
-    private Uni<RestResponse<?>> refuse(IdempotencyKey key, Refused refused) {
-        var answer = ProblemMapping.answer(refused, headers);
-        return answers.keepRefusal(key, answer).replaceWith(() -> restResponse(answer));
-    }
-
-    /** Refusals of the business are answers and are kept; those of the platform (stale, busy, ...) may be tried again. */
-    private boolean isRefusal(Throwable failure) {
-        var refused = translation.refusedBy(failure);
-        return refused != null
-                && !(refused.refusal() instanceof PlatformRefusal)
-                && (refused.refusal().status() == 409 || refused.refusal().status() == 422);
     }
 
     private Stream<Object> asked(InvocationContext call) {
@@ -100,12 +82,6 @@ public class IdempotentCalls {
 
     private static boolean isContent(Object parameter) {
         return parameter != null && (parameter instanceof Record || parameter instanceof String);
-    }
-
-    private static RestResponse<?> restResponse(Response answer) {
-        var response = RestResponse.ResponseBuilder.create(answer.getStatus());
-        answer.getStringHeaders().forEach((name, values) -> values.forEach(value -> response.header(name, value)));
-        return response.entity(answer.getEntity()).build();
     }
 
     @SuppressWarnings("unchecked")

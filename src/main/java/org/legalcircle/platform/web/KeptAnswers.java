@@ -12,11 +12,14 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.legalcircle.platform.error.PlatformRefusal;
 import org.legalcircle.platform.error.Refused;
 
@@ -44,6 +47,11 @@ public class KeptAnswers {
                 select caller, route, key from platform.idempotent_answer
                 where answered_at <= $1 limit 10000 for update skip locked)""";
 
+    private static final String FORGET_ONE =
+            """
+            delete from platform.idempotent_answer
+            where caller = $1 and route = $2 and key = $3 and answered_at <= $4""";
+
     private final Pool pool;
     private final ObjectMapper json;
     private final InstantSource clock;
@@ -52,6 +60,13 @@ public class KeptAnswers {
         this.pool = pool;
         this.json = json;
         this.clock = clock;
+    }
+
+    /** An answer as a statement keeps it beside the change it answers. */
+    public KeptAnswer answer(int status, Map<String, String> headers, Object body) {
+        var kept = new JsonObject().put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        headers.forEach(kept::put);
+        return new KeptAnswer(status, kept, write(body));
     }
 
     /** Makes this transaction the only one that runs the call; refuses if another is at it. */
@@ -108,6 +123,13 @@ public class KeptAnswers {
                 .replaceWithVoid();
     }
 
+    /** Forgets one answer that is out of date, so that its key can be used again. */
+    Uni<Void> forget(IdempotencyKey key) {
+        return pool.preparedQuery(FORGET_ONE)
+                .execute(Tuple.of(key.caller(), key.route(), key.key(), oldest()))
+                .replaceWithVoid();
+    }
+
     @Scheduled(every = "1h", delayed = "1m", identity = "forget-kept-answers")
     Uni<Void> forgetOld() {
         return pool.preparedQuery(FORGET)
@@ -137,8 +159,12 @@ public class KeptAnswers {
     }
 
     private byte[] bodyOf(Response answer) {
+        return answer.getEntity() == null ? null : write(answer.getEntity()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String write(Object body) {
         try {
-            return answer.getEntity() == null ? null : json.writeValueAsBytes(answer.getEntity());
+            return json.writeValueAsString(body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("answer cannot be written", e);
         }
@@ -166,7 +192,7 @@ public class KeptAnswers {
 
     private static void requireLocked(Boolean locked) {
         if (!locked) {
-            throw new Refused(PlatformRefusal.CALL_STILL_RUNNING, java.util.Map.of("retryAfterSeconds", 1));
+            throw new Refused(PlatformRefusal.CALL_STILL_RUNNING, Map.of("retryAfterSeconds", 1));
         }
     }
 }

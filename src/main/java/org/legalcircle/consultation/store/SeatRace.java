@@ -1,0 +1,117 @@
+package org.legalcircle.consultation.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.legalcircle.consultation.ConsultationSettings;
+import org.legalcircle.platform.event.EventLog;
+
+/**
+ * Takes seats of one slot for several holds in one statement: the slot's seats, the bookings, the kept answers and the
+ * events are written together or not at all. The order of the holds decides who gets the last seat.
+ */
+@Singleton
+class SeatRace {
+    private static final String TAKE =
+            """
+            with wanted as (
+                select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::timestamptz[],
+                                     $8::text[], $9::text[], $10::bytea[], $11::text[], $12::bytea[],
+                                     $13::uuid[], $14::text[], $15::text[]) with ordinality
+                    as wanted (booking_id, citizen_id, channel, topic, question, held_until,
+                               route, key, request_hash, headers, answer, event_id, event_type, payload, place)
+            ), slot as (
+                select id, adviser_id, organisation_id, organisation_path, starts_at, ends_at, capacity, taken
+                from consultation.slot
+                where id = $1 and state = 'OPEN' and bookable_until > $16
+                for no key update
+            ), eligible as (
+                select wanted.*, row_number() over (order by place) as turn
+                from wanted
+                where not exists (select from consultation.standing
+                                  where standing.citizen_id = wanted.citizen_id and barred_until > $16)
+                  and (select count(*) from consultation.booking
+                       where booking.citizen_id = wanted.citizen_id
+                         and booking.stage in ('HELD', 'CONFIRMED', 'IN_SESSION')) < $17
+            ), free as (
+                select slot.*, seat, row_number() over (order by seat) as turn
+                from slot, generate_series(0, slot.capacity - 1) as seat
+                where slot.taken & (1::bigint << seat) = 0
+            ), won as (
+                select * from eligible join free using (turn)
+            ), taken as (
+                update consultation.slot set taken = slot.taken | mask.seats
+                from (select id, bit_or(1::bigint << seat) as seats from won group by id) as mask
+                where slot.id = mask.id
+            ), booked as (
+                insert into consultation.booking
+                    (id, version, citizen_id, slot_id, capacity, seat, adviser_id, organisation_id, organisation_path,
+                     starts_at, ends_at, stage, channel, topic, question, held_until, sequence, created_at, changed_at)
+                select booking_id, 0, citizen_id, id, capacity, seat, adviser_id, organisation_id, organisation_path,
+                       starts_at, ends_at, 'HELD', channel, topic, question, held_until, 0, $16, $16
+                from won
+            ), answered as (
+                insert into platform.idempotent_answer
+                    (caller, route, key, request_hash, status, headers, body, answered_at)
+                select citizen_id, route, key, request_hash, 201, headers::jsonb, answer, $16 from won
+            ), logged as (
+                insert into platform.event (id, type, aggregate_id, occurred_at, payload, delivered_at)
+                select event_id, event_type, booking_id, $16, payload::jsonb, $18 from won
+            )
+            select booking_id from won""";
+
+    private final Pool pool;
+    private final EventLog events;
+    private final ConsultationSettings settings;
+
+    SeatRace(Pool pool, EventLog events, ConsultationSettings settings) {
+        this.pool = pool;
+        this.events = events;
+        this.settings = settings;
+    }
+
+    /** The bookings that won a seat; fails as a whole where one of them breaks a constraint. */
+    Uni<Set<UUID>> run(UUID slot, List<HoldCall> calls, Instant now) {
+        var rows = calls.stream().map(call -> events.rowOf(call.hold().event())).toList();
+        var at = now.atOffset(ZoneOffset.UTC);
+        var parameters = Tuple.tuple()
+                .addValue(slot)
+                .addValue(each(calls, UUID[]::new, call -> call.hold().bookingId()))
+                .addValue(each(calls, UUID[]::new, call -> call.hold().citizenId()))
+                .addValue(each(calls, String[]::new, call -> call.hold().channel().name()))
+                .addValue(each(calls, String[]::new, call -> call.hold().topic().name()))
+                .addValue(each(calls, String[]::new, call -> call.hold().question()))
+                .addValue(each(calls, java.time.OffsetDateTime[]::new, call -> call.hold()
+                        .heldUntil()
+                        .atOffset(ZoneOffset.UTC)))
+                .addValue(each(calls, String[]::new, call -> call.key().route()))
+                .addValue(each(calls, String[]::new, call -> call.key().key()))
+                .addValue(each(calls, Buffer[]::new, call -> Buffer.buffer(call.key().requestHash())))
+                .addValue(each(calls, String[]::new, call -> call.answer().headers().encode()))
+                .addValue(each(calls, Buffer[]::new, call -> Buffer.buffer(call.answer().body())))
+                .addValue(each(rows, UUID[]::new, row -> row.id()))
+                .addValue(each(rows, String[]::new, row -> row.type()))
+                .addValue(each(rows, String[]::new, row -> row.payload()))
+                .addValue(at)
+                .addValue(settings.openBookings())
+                .addValue(rows.get(0).deliveredAt() == null ? null : at);
+        return pool.preparedQuery(TAKE).execute(parameters).map(won -> {
+            var winners = new HashSet<UUID>();
+            won.forEach(row -> winners.add(row.getUUID(0)));
+            return winners;
+        });
+    }
+
+    private static <C, T> T[] each(List<C> calls, java.util.function.IntFunction<T[]> array, Function<C, T> value) {
+        return calls.stream().map(value).toArray(array);
+    }
+}

@@ -1,0 +1,81 @@
+package org.legalcircle.platform.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.legalcircle.platform.security.Caller;
+
+/**
+ * Idempotent calls of the hot paths, which keep their answer in the very statement that makes the change. The promise
+ * is that of {@link Idempotent}; the first call costs no look-up.
+ */
+@Singleton
+public class SelfKeepingCalls {
+    private static final String TAKEN = "idempotent_answer_pkey";
+
+    private final KeptAnswers answers;
+    private final KeptRefusals refusals;
+    private final ObjectMapper json;
+    private final Caller caller;
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+    private final Request request;
+
+    SelfKeepingCalls(
+            KeptAnswers answers,
+            KeptRefusals refusals,
+            ObjectMapper json,
+            Caller caller,
+            HttpHeaders headers,
+            UriInfo uri,
+            Request request) {
+        this.answers = answers;
+        this.refusals = refusals;
+        this.json = json;
+        this.caller = caller;
+        this.headers = headers;
+        this.uri = uri;
+        this.request = request;
+    }
+
+    /** The key of the call at hand; refuses where it is absent or impossible. */
+    public IdempotencyKey key(Object whatWasAsked) {
+        var route = request.getMethod() + " " + uri.getPath();
+        return IdempotencyKey.of(
+                caller.id(), route, headers.getHeaderString(IdempotencyKey.HEADER), json, whatWasAsked);
+    }
+
+    /** Makes the call, or gives its first answer again. */
+    public Uni<RestResponse<?>> once(IdempotencyKey key, Supplier<Uni<RestResponse<?>>> call) {
+        return call.get()
+                .onFailure(SelfKeepingCalls::answeredBefore)
+                .recoverWithUni(() -> again(key, call))
+                .onFailure(refusals::isOne)
+                .recoverWithUni(failure -> refuse(key, failure));
+    }
+
+    private Uni<RestResponse<?>> again(IdempotencyKey key, Supplier<Uni<RestResponse<?>>> call) {
+        return answers.find(key)
+                .flatMap(earlier -> earlier == null
+                        ? answers.forget(key).chain(call::get)
+                        : Uni.createFrom().item(earlier.again()));
+    }
+
+    /** Somebody who won before and asks again after the last seat is gone still gets the first answer. */
+    private Uni<RestResponse<?>> refuse(IdempotencyKey key, Throwable failure) {
+        return answers.find(key)
+                .flatMap(earlier -> earlier == null
+                        ? refusals.keep(key, failure)
+                        : Uni.createFrom().item(earlier.again()));
+    }
+
+    private static boolean answeredBefore(Throwable failure) {
+        return failure instanceof PgException database && TAKEN.equals(database.getConstraint());
+    }
+}
