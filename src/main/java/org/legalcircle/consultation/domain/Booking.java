@@ -103,8 +103,9 @@ public class Booking extends Aggregate {
         sitDown(slot, seat);
     }
 
-    /** Keeps the seat that became free for somebody from the waitlist, until {@code until}. */
-    public static Booking offered(WaitlistEntry entry, Slot slot, int seat, Instant until, Instant now) {
+    /** Keeps a free seat for somebody from the waitlist, until {@code until}. */
+    public static Booking offered(WaitlistEntry entry, Slot slot, Instant until, Instant now) {
+        var seat = slot.take(entry.channel(), now);
         var booking = new Booking(entry.citizenId(), slot, seat, entry.channel(), entry.topic(), entry.question(), now);
         booking.stage = Stage.OFFERED;
         booking.heldUntil = until;
@@ -116,7 +117,7 @@ public class Booking extends Aggregate {
 
     /** The citizen decides for it; refused once the hold or the offer has run out. */
     public Booking confirm(Instant now) {
-        if (heldUntil != null && !now.isBefore(heldUntil)) {
+        if (hasRunOut(now)) {
             throw new Refused(ConsultationRefusal.HOLD_EXPIRED);
         }
         enter(Stage.CONFIRMED, now);
@@ -134,7 +135,7 @@ public class Booking extends Aggregate {
         if (stage != Stage.CONFIRMED && stage != Stage.HELD) {
             throw new Refused(ConsultationRefusal.WRONG_STAGE, java.util.Map.of("stage", stage));
         }
-        if (stage == Stage.HELD && !now.isBefore(heldUntil)) {
+        if (hasRunOut(now)) {
             throw new Refused(ConsultationRefusal.HOLD_EXPIRED);
         }
         if (to.id().equals(slotId)) {
@@ -166,11 +167,16 @@ public class Booking extends Aggregate {
 
     /** The hold or the offer has run out. */
     public void expire(Instant now) {
-        if (heldUntil != null && now.isBefore(heldUntil)) {
+        if (!hasRunOut(now)) {
             throw new Refused(ConsultationRefusal.STILL_HELD);
         }
         enter(Stage.EXPIRED, now);
         raise(new BookingExpired(id(), citizenId, slotId, waitlistEntryId, now));
+    }
+
+    /** Whether it is a hold or an offer whose time is over. */
+    public boolean hasRunOut(Instant now) {
+        return heldUntil != null && !now.isBefore(heldUntil);
     }
 
     /** The citizen is there; possible from half an hour before the start until the end. */
@@ -231,11 +237,6 @@ public class Booking extends Aggregate {
         if (!slot.canBeChanged(now)) {
             throw new Refused(ConsultationRefusal.TOO_LATE_TO_CHANGE);
         }
-    }
-
-    /** Releases the seat of a booking that keeps it no longer. */
-    public void leave(Slot slot) {
-        slot.free(seat);
     }
 
     public UUID citizenId() {

@@ -69,7 +69,7 @@ public class Slot {
     }
 
     /** Gives a seat back. A closed slot whose last seat came back is withdrawn. */
-    void free(int seat) {
+    public void free(int seat) {
         taken &= ~(1L << seat);
         if (taken == 0 && state == SlotState.CLOSED) {
             state = SlotState.WITHDRAWN;

@@ -98,11 +98,15 @@ public class WaitlistEntry extends Aggregate {
         stage = WaitlistStage.ACCEPTED;
     }
 
-    /** The offer ran out or was turned down: the place in the order stays, the slot is not offered again. */
-    public void waitOn() {
-        requireOffer();
-        stage = WaitlistStage.WAITING;
-        bookingId = null;
+    /**
+     * The offered seat is gone, because the offer ran out or was turned down: the place in the order stays, and the
+     * slot is not offered again. Nothing changes for somebody who took the seat before or left.
+     */
+    public void lost(UUID booking) {
+        if (stage == WaitlistStage.OFFERED && booking.equals(bookingId)) {
+            stage = WaitlistStage.WAITING;
+            bookingId = null;
+        }
     }
 
     /** The citizen no longer waits. */

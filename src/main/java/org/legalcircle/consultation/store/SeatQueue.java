@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.legalcircle.consultation.ConsultationSettings;
-import org.legalcircle.consultation.domain.ConsultationRefusal;
 import org.legalcircle.platform.error.PlatformRefusal;
 import org.legalcircle.platform.error.Refused;
 
@@ -43,8 +42,8 @@ public class SeatQueue {
         this.mostWaiting = settings.waitingHolds();
     }
 
-    /** Takes a seat for the hold; refuses with {@code SLOT_FULL} where the race was lost, for whatever reason. */
-    public Uni<Void> take(HoldCall call) {
+    /** Takes a seat for the hold; false where the race was lost, for whatever reason. */
+    public Uni<Boolean> take(HoldCall call) {
         return Uni.createFrom().emitter(emitter -> join(new Place(call, emitter, Vertx.currentContext())));
     }
 
@@ -105,11 +104,7 @@ public class SeatQueue {
     }
 
     private void settle(Place place, Set<UUID> winners) {
-        if (winners.contains(place.call().hold().bookingId())) {
-            settled(place).win();
-        } else {
-            settled(place).fail(new Refused(ConsultationRefusal.SLOT_FULL));
-        }
+        settled(place).tell(winners.contains(place.call().hold().bookingId()));
     }
 
     private Place settled(Place place) {
@@ -118,13 +113,13 @@ public class SeatQueue {
     }
 
     /** A caller in the queue; the answer is given on the caller's own context. */
-    private record Place(HoldCall call, UniEmitter<? super Void> emitter, Context context) {
+    private record Place(HoldCall call, UniEmitter<? super Boolean> emitter, Context context) {
         UUID slot() {
             return call.hold().slot().slot().id();
         }
 
-        void win() {
-            onOwnContext(() -> emitter.complete(null));
+        void tell(boolean won) {
+            onOwnContext(() -> emitter.complete(won));
         }
 
         void fail(Throwable failure) {

@@ -1,0 +1,103 @@
+package org.legalcircle.consultation.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.legalcircle.consultation.domain.Channel;
+import org.legalcircle.platform.web.Cursor;
+
+/** Finds slots with a free seat, soonest first. */
+@Singleton
+public class FreeSlots {
+    private static final String SELECT =
+            """
+            select slot.id, slot.adviser_id, adviser.name, slot.organisation_id, slot.starts_at, slot.ends_at,
+                   slot.channels, slot.capacity,
+                   slot.capacity - bit_count(slot.taken::bit(64))::int as free_seats
+            from consultation.slot join consultation.adviser on adviser.id = slot.adviser_id
+            where slot.state = 'OPEN' and slot.taken < (1::bigint << slot.capacity) - 1
+              and slot.bookable_until > $1 and (slot.starts_at, slot.id) > ($2, $3)
+              and slot.starts_at >= $4 and slot.starts_at < $5""";
+    private static final String NEAREST =
+            """
+            select other.id, other.adviser_id, adviser.name, other.organisation_id, other.starts_at, other.ends_at,
+                   other.channels, other.capacity,
+                   other.capacity - bit_count(other.taken::bit(64))::int as free_seats
+            from consultation.slot
+            join consultation.slot other
+                on other.organisation_id = slot.organisation_id and other.starts_at >= slot.starts_at
+            join consultation.adviser on adviser.id = other.adviser_id
+            where slot.id = $1 and other.id <> slot.id and other.state = 'OPEN'
+              and other.taken < (1::bigint << other.capacity) - 1 and other.bookable_until > $2
+              and $3 = any (adviser.topics)
+            order by other.starts_at, other.id limit $4""";
+
+    private final Pool pool;
+
+    FreeSlots(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Free slots after {@code after} that fit the filter, one more than {@code limit} if there are. */
+    public Uni<List<SlotSummary>> list(SlotFilter filter, Cursor after, int limit, Instant now) {
+        var sql = new StringBuilder(SELECT);
+        var parameters = new ArrayList<Object>(List.of(
+                now.atOffset(ZoneOffset.UTC),
+                after.at().atOffset(ZoneOffset.UTC),
+                after.id(),
+                filter.from().atOffset(ZoneOffset.UTC),
+                filter.to().atOffset(ZoneOffset.UTC)));
+        narrow(sql, parameters, " = any (adviser.topics)", filter.topic() == null ? null : filter.topic().name());
+        narrow(sql, parameters, " = any (slot.channels)", filter.channel() == null ? null : filter.channel().name());
+        narrow(sql, parameters, " = slot.adviser_id", filter.adviserId());
+        if (filter.organisationPath() != null) {
+            parameters.add(filter.organisationPath() + "%");
+            sql.append(" and slot.organisation_path like $").append(parameters.size());
+        }
+        parameters.add(limit + 1);
+        sql.append(" order by slot.starts_at, slot.id limit $").append(parameters.size());
+        return pool.preparedQuery(sql.toString()).execute(Tuple.from(parameters)).map(FreeSlots::summaries);
+    }
+
+    /** The next free slots at the same organisation for the same topic, for somebody who found {@code slot} full. */
+    public Uni<List<SlotSummary>> nearTo(UUID slot, String topic, int limit, Instant now) {
+        return pool.preparedQuery(NEAREST)
+                .execute(Tuple.of(slot, now.atOffset(ZoneOffset.UTC), topic, limit))
+                .map(FreeSlots::summaries);
+    }
+
+    private static void narrow(StringBuilder sql, List<Object> parameters, String condition, Object value) {
+        if (value != null) {
+            parameters.add(value);
+            sql.append(" and $").append(parameters.size()).append(condition);
+        }
+    }
+
+    private static List<SlotSummary> summaries(RowSet<Row> rows) {
+        var summaries = new ArrayList<SlotSummary>(rows.size());
+        rows.forEach(row -> summaries.add(summary(row)));
+        return summaries;
+    }
+
+    private static SlotSummary summary(Row row) {
+        return new SlotSummary(
+                row.getUUID(0),
+                row.getUUID(1),
+                row.getString(2),
+                row.getUUID(3),
+                row.getOffsetDateTime(4).toInstant(),
+                row.getOffsetDateTime(5).toInstant(),
+                Arrays.stream(row.getArrayOfStrings(6)).map(Channel::valueOf).toList(),
+                row.getInteger(7),
+                row.getInteger(8));
+    }
+}

@@ -1,0 +1,85 @@
+package org.legalcircle.consultation.store;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.legalcircle.consultation.domain.ConsultationRefusal;
+import org.legalcircle.consultation.domain.Slot;
+import org.legalcircle.consultation.domain.WaitlistEntry;
+import org.legalcircle.platform.error.Refused;
+
+/** Who waits for a seat. */
+@Singleton
+public class Waitlist implements PanacheRepositoryBase<WaitlistEntry, UUID> {
+    /** Entries that somebody else is just changing are passed over: their turn comes with the next free seat. */
+    private static final String NEXT =
+            """
+            select entry.* from consultation.waitlist_entry entry
+            join consultation.adviser on adviser.id = ?1
+            where entry.stage = 'WAITING'
+              and entry.topic = any (adviser.topics)
+              and (entry.adviser_id is null or entry.adviser_id = ?1)
+              and (entry.organisation_path is null or starts_with(?2, entry.organisation_path))
+              and exists (select from consultation.slot where slot.id = ?3 and entry.channel = any (slot.channels))
+              and ?4 >= entry.from_time and ?4 < entry.to_time
+              and not exists (select from consultation.waitlist_offer offer
+                              where offer.entry_id = entry.id and offer.slot_id = ?3)
+              and not exists (select from consultation.booking
+                              where booking.citizen_id = entry.citizen_id
+                                and booking.stage in ('HELD', 'CONFIRMED', 'IN_SESSION')
+                                and booking.starts_at < ?5 and booking.ends_at > ?4)
+            order by entry.priority_rank, entry.joined_at, entry.id
+            limit 1
+            for update of entry skip locked""";
+    private static final String OFFERED =
+            """
+            insert into consultation.waitlist_offer (entry_id, slot_id, booking_id, offered_at)
+            values (?1, ?2, ?3, ?4)""";
+
+    /** Locks whoever is first in line for a seat of this slot; null if nobody is. */
+    public Uni<WaitlistEntry> lockNextFor(Slot slot) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(NEXT, WaitlistEntry.class)
+                        .setParameter(1, slot.adviserId())
+                        .setParameter(2, slot.organisationPath())
+                        .setParameter(3, slot.id())
+                        .setParameter(4, slot.startsAt().atOffset(ZoneOffset.UTC))
+                        .setParameter(5, slot.endsAt().atOffset(ZoneOffset.UTC))
+                        .getSingleResultOrNull());
+    }
+
+    /** Remembers an offer, so that the same slot is not offered to the same entry again. */
+    public Uni<Void> rememberOffer(UUID entry, UUID slot, UUID booking, Instant now) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(OFFERED)
+                        .setParameter(1, entry)
+                        .setParameter(2, slot)
+                        .setParameter(3, booking)
+                        .setParameter(4, now.atOffset(ZoneOffset.UTC))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Locks an entry of this citizen; refuses one that does not exist or is somebody else's. */
+    public Uni<WaitlistEntry> lockOf(UUID citizen, UUID id) {
+        return lock(id)
+                .map(entry -> entry.citizenId().equals(citizen) ? entry : null)
+                .onItem()
+                .ifNull()
+                .failWith(Waitlist::unknown);
+    }
+
+    /** Locks an entry; refuses one that does not exist. */
+    public Uni<WaitlistEntry> lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE).onItem().ifNull().failWith(Waitlist::unknown);
+    }
+
+    private static Refused unknown() {
+        return new Refused(ConsultationRefusal.WAITLIST_ENTRY_NOT_FOUND);
+    }
+}

@@ -1,0 +1,98 @@
+package org.legalcircle.consultation.usecase;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.legalcircle.consultation.ConsultationSettings;
+import org.legalcircle.consultation.domain.ConsultationRefusal;
+import org.legalcircle.consultation.domain.Hold;
+import org.legalcircle.consultation.domain.HoldRequest;
+import org.legalcircle.consultation.store.BookableSlots;
+import org.legalcircle.consultation.store.FreeSlots;
+import org.legalcircle.consultation.store.HoldCall;
+import org.legalcircle.consultation.store.LostSeats;
+import org.legalcircle.consultation.store.SeatQueue;
+import org.legalcircle.consultation.store.SlotSummary;
+import org.legalcircle.platform.error.Refusal;
+import org.legalcircle.platform.error.Refused;
+import org.legalcircle.platform.web.IdempotencyKey;
+import org.legalcircle.platform.web.KeptAnswer;
+
+/** A citizen keeps a seat for a while. The one hot path: a single statement, see {@code SeatRace}. */
+@Singleton
+public class HoldingASlot {
+    private static final int ALTERNATIVES = 5;
+
+    private final BookableSlots slots;
+    private final SeatQueue queue;
+    private final LostSeats lost;
+    private final FreeSlots free;
+    private final RunningOut runningOut;
+    private final ConsultationSettings settings;
+    private final InstantSource clock;
+
+    HoldingASlot(
+            BookableSlots slots,
+            SeatQueue queue,
+            LostSeats lost,
+            FreeSlots free,
+            RunningOut runningOut,
+            ConsultationSettings settings,
+            InstantSource clock) {
+        this.slots = slots;
+        this.queue = queue;
+        this.lost = lost;
+        this.free = free;
+        this.runningOut = runningOut;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Wins a seat for the citizen; refuses what the rules of the slot forbid, and a lost race with its reason.
+     *
+     * @param answer what the caller is told, kept beside the booking
+     */
+    public Uni<Hold> hold(
+            UUID citizen, UUID slot, HoldRequest request, IdempotencyKey key, Function<Hold, KeptAnswer> answer) {
+        return slots.require(slot)
+                .map(found -> Hold.decide(found, citizen, request, settings.hold(), clock.instant()))
+                .flatMap(hold -> race(new HoldCall(hold, key, answer.apply(hold))));
+    }
+
+    private Uni<Hold> race(HoldCall call) {
+        return queue.take(call).flatMap(won -> won ? Uni.createFrom().item(call.hold()) : explain(call));
+    }
+
+    private Uni<Hold> explain(HoldCall call) {
+        return lost.reason(call.hold(), clock.instant())
+                .flatMap(reason -> reason == ConsultationRefusal.SLOT_FULL ? clearAndRetry(call) : refuse(call, reason));
+    }
+
+    /** A hold that ran out but was not cleared away yet must not keep anybody out. */
+    private Uni<Hold> clearAndRetry(HoldCall call) {
+        var slot = call.hold().slot().slot().id();
+        return runningOut
+                .clear(slot)
+                .flatMap(cleared -> cleared == 0 ? Uni.createFrom().item(false) : queue.take(call))
+                .flatMap(won -> won
+                        ? Uni.createFrom().item(call.hold())
+                        : refuse(call, ConsultationRefusal.SLOT_FULL));
+    }
+
+    private Uni<Hold> refuse(HoldCall call, Refusal reason) {
+        return alternatives(call, reason)
+                .flatMap(next -> Uni.createFrom().failure(new Refused(reason, Map.of("nextFreeSlots", next))));
+    }
+
+    private Uni<List<SlotSummary>> alternatives(HoldCall call, Refusal reason) {
+        return reason == ConsultationRefusal.SLOT_FULL || reason == ConsultationRefusal.SLOT_CLOSED
+                ? free.nearTo(
+                        call.hold().slot().slot().id(), call.hold().topic().name(), ALTERNATIVES, clock.instant())
+                : Uni.createFrom().item(List.of());
+    }
+}

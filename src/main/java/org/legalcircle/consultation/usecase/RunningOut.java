@@ -1,0 +1,55 @@
+package org.legalcircle.consultation.usecase;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.legalcircle.consultation.store.DueBookings;
+
+/** Clears away holds and offers whose time is over. Every instance does it; each seat is given on once. */
+@Singleton
+public class RunningOut {
+    private static final int BATCH = 200;
+
+    private final DueBookings due;
+    private final LettingGo lettingGo;
+    private final InstantSource clock;
+
+    RunningOut(DueBookings due, LettingGo lettingGo, InstantSource clock) {
+        this.due = due;
+        this.lettingGo = lettingGo;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "{legalcircle.consultation.sweep}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            identity = "holds-running-out")
+    Uni<Void> sweep() {
+        return clearAll().replaceWithVoid();
+    }
+
+    /** Clears all that is due; answers how many. */
+    public Uni<Integer> clearAll() {
+        return due.list(BATCH, clock.instant())
+                .flatMap(this::expireEach)
+                .flatMap(done -> done < BATCH ? Uni.createFrom().item(done) : clearAll().map(more -> done + more));
+    }
+
+    /** Clears what is due in one slot; answers how many. */
+    Uni<Integer> clear(UUID slot) {
+        return due.ofSlot(slot, clock.instant()).flatMap(this::expireEach);
+    }
+
+    private Uni<Integer> expireEach(List<UUID> bookings) {
+        return Multi.createFrom()
+                .iterable(bookings)
+                .onItem()
+                .transformToUniAndConcatenate(lettingGo::expire)
+                .collect()
+                .with(java.util.stream.Collectors.summingInt(Integer::intValue));
+    }
+}
