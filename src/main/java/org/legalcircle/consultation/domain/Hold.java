@@ -24,8 +24,7 @@ public record Hold(
         Instant now) {
 
     /** Decides about a hold; refuses what no free seat could mend. */
-    public static Hold decide(
-            BookableSlot slot, UUID citizenId, HoldRequest request, Duration lasting, Instant now) {
+    public static Hold decide(BookableSlot slot, UUID citizenId, HoldRequest request, Duration lasting, Instant now) {
         slot.unsuitable(request.channel(), request.topic(), now).ifPresent(reason -> {
             throw new Refused(reason);
         });

@@ -19,8 +19,7 @@ import org.legalcircle.platform.error.Refused;
 /** Slots with what their adviser offers, remembered for a minute: what a hold needs of them never changes. */
 @Singleton
 public class BookableSlots {
-    private static final String OFFER =
-            """
+    private static final String OFFER = """
             select adviser.name, adviser.topics
             from consultation.slot join consultation.adviser on adviser.id = slot.adviser_id
             where slot.id = $1""";
@@ -39,8 +38,8 @@ public class BookableSlots {
         return pool.preparedQuery(OFFER)
                 .execute(Tuple.of(id))
                 .map(BookableSlots::only)
-                .flatMap(offer -> slots.read(id)
-                        .map(slot -> new BookableSlot(slot, offer.getString("name"), topics(offer))));
+                .flatMap(offer ->
+                        slots.read(id).map(slot -> new BookableSlot(slot, offer.getString("name"), topics(offer))));
     }
 
     private static Row only(RowSet<Row> rows) {
@@ -51,6 +50,8 @@ public class BookableSlots {
     }
 
     private static Set<Topic> topics(Row offer) {
-        return Arrays.stream(offer.getArrayOfStrings("topics")).map(Topic::valueOf).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(offer.getArrayOfStrings("topics"))
+                .map(Topic::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -15,12 +15,10 @@ import java.util.UUID;
 /** Holds and offers that have run out. */
 @Singleton
 public class DueBookings {
-    private static final String DUE =
-            """
+    private static final String DUE = """
             select id from consultation.booking
             where held_until <= $1 order by held_until limit $2""";
-    private static final String DUE_OF_SLOT =
-            """
+    private static final String DUE_OF_SLOT = """
             select id from consultation.booking
             where held_until <= $1 and slot_id = $2""";
 

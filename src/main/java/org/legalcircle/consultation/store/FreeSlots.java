@@ -18,8 +18,7 @@ import org.legalcircle.platform.web.Cursor;
 /** Finds slots with a free seat, soonest first. */
 @Singleton
 public class FreeSlots {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select slot.id, slot.adviser_id, adviser.name, slot.organisation_id, slot.starts_at, slot.ends_at,
                    slot.channels, slot.capacity,
                    slot.capacity - bit_count(slot.taken::bit(64))::int as free_seats
@@ -27,8 +26,7 @@ public class FreeSlots {
             where slot.state = 'OPEN' and slot.taken < (1::bigint << slot.capacity) - 1
               and slot.bookable_until > $1 and (slot.starts_at, slot.id) > ($2, $3)
               and slot.starts_at >= $4 and slot.starts_at < $5""";
-    private static final String NEAREST =
-            """
+    private static final String NEAREST = """
             select other.id, other.adviser_id, adviser.name, other.organisation_id, other.starts_at, other.ends_at,
                    other.channels, other.capacity,
                    other.capacity - bit_count(other.taken::bit(64))::int as free_seats
@@ -56,8 +54,16 @@ public class FreeSlots {
                 after.id(),
                 filter.from().atOffset(ZoneOffset.UTC),
                 filter.to().atOffset(ZoneOffset.UTC)));
-        narrow(sql, parameters, " = any (adviser.topics)", filter.topic() == null ? null : filter.topic().name());
-        narrow(sql, parameters, " = any (slot.channels)", filter.channel() == null ? null : filter.channel().name());
+        narrow(
+                sql,
+                parameters,
+                " = any (adviser.topics)",
+                filter.topic() == null ? null : filter.topic().name());
+        narrow(
+                sql,
+                parameters,
+                " = any (slot.channels)",
+                filter.channel() == null ? null : filter.channel().name());
         narrow(sql, parameters, " = slot.adviser_id", filter.adviserId());
         if (filter.organisationPath() != null) {
             parameters.add(filter.organisationPath() + "%");
@@ -65,7 +71,9 @@ public class FreeSlots {
         }
         parameters.add(limit + 1);
         sql.append(" order by slot.starts_at, slot.id limit $").append(parameters.size());
-        return pool.preparedQuery(sql.toString()).execute(Tuple.from(parameters)).map(FreeSlots::summaries);
+        return pool.preparedQuery(sql.toString())
+                .execute(Tuple.from(parameters))
+                .map(FreeSlots::summaries);
     }
 
     /** The next free slots at the same organisation for the same topic, for somebody who found {@code slot} full. */

@@ -15,8 +15,7 @@ import org.legalcircle.platform.error.Refusal;
 /** Why a hold won no seat, found out after the race: most who lose, lose because the slot is full. */
 @Singleton
 public class LostSeats {
-    private static final String STATE_OF_CITIZEN =
-            """
+    private static final String STATE_OF_CITIZEN = """
             select exists (select from consultation.standing where citizen_id = $1 and barred_until > $2) as barred,
                    (select count(*) from consultation.booking
                     where citizen_id = $1 and stage in ('HELD', 'CONFIRMED', 'IN_SESSION')) as open_bookings""";

@@ -12,8 +12,7 @@ import org.legalcircle.consultation.BookingReminderDue;
 /** When citizens are to be reminded of their consultations. */
 @Singleton
 public class Reminders {
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             insert into consultation.reminder (booking_id, kind, due_at)
             select ?1, kind, due_at
             from (values ('DAY_BEFORE', cast(?2 as timestamptz) - interval '24 hours'),
@@ -22,8 +21,7 @@ public class Reminders {
             on conflict (booking_id, kind) do update set due_at = excluded.due_at""";
     private static final String DROP = "delete from consultation.reminder where booking_id = ?1";
     /** Taken out and raised in one transaction: each is raised once, whichever instance does it. */
-    private static final String TAKE_DUE =
-            """
+    private static final String TAKE_DUE = """
             with due as (
                 delete from consultation.reminder where (booking_id, kind) in (
                     select booking_id, kind from consultation.reminder

@@ -21,8 +21,7 @@ import org.legalcircle.platform.event.EventLog;
  */
 @Singleton
 class SeatRace {
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             with wanted as (
                 select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::timestamptz[],
                                      $8::text[], $9::text[], $10::bytea[], $11::text[], $12::bytea[],
@@ -87,17 +86,24 @@ class SeatRace {
                 .addValue(slot)
                 .addValue(each(calls, UUID[]::new, call -> call.hold().bookingId()))
                 .addValue(each(calls, UUID[]::new, call -> call.hold().citizenId()))
-                .addValue(each(calls, String[]::new, call -> call.hold().channel().name()))
+                .addValue(
+                        each(calls, String[]::new, call -> call.hold().channel().name()))
                 .addValue(each(calls, String[]::new, call -> call.hold().topic().name()))
                 .addValue(each(calls, String[]::new, call -> call.hold().question()))
-                .addValue(each(calls, java.time.OffsetDateTime[]::new, call -> call.hold()
-                        .heldUntil()
-                        .atOffset(ZoneOffset.UTC)))
+                .addValue(each(
+                        calls,
+                        java.time.OffsetDateTime[]::new,
+                        call -> call.hold().heldUntil().atOffset(ZoneOffset.UTC)))
                 .addValue(each(calls, String[]::new, call -> call.key().route()))
                 .addValue(each(calls, String[]::new, call -> call.key().key()))
-                .addValue(each(calls, Buffer[]::new, call -> Buffer.buffer(call.key().requestHash())))
-                .addValue(each(calls, String[]::new, call -> call.answer().headers().encode()))
-                .addValue(each(calls, Buffer[]::new, call -> Buffer.buffer(call.answer().body())))
+                .addValue(each(
+                        calls, Buffer[]::new, call -> Buffer.buffer(call.key().requestHash())))
+                .addValue(each(
+                        calls, String[]::new, call -> call.answer().headers().encode()))
+                .addValue(each(
+                        calls,
+                        Buffer[]::new,
+                        call -> Buffer.buffer(call.answer().body())))
                 .addValue(each(rows, UUID[]::new, row -> row.id()))
                 .addValue(each(rows, String[]::new, row -> row.type()))
                 .addValue(each(rows, String[]::new, row -> row.payload()))

@@ -10,8 +10,7 @@ import java.util.UUID;
 /** Who cannot book for a while after missing too many consultations. */
 @Singleton
 public class Standings {
-    private static final String BAR =
-            """
+    private static final String BAR = """
             insert into consultation.standing (citizen_id, barred_until)
             select ?1, ?4
             where (select count(*) from consultation.booking

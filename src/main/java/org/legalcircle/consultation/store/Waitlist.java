@@ -17,8 +17,7 @@ import org.legalcircle.platform.error.Refused;
 @Singleton
 public class Waitlist implements PanacheRepositoryBase<WaitlistEntry, UUID> {
     /** Entries that somebody else is just changing are passed over: their turn comes with the next free seat. */
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             select entry.* from consultation.waitlist_entry entry
             join consultation.adviser on adviser.id = ?1
             where entry.stage = 'WAITING'
@@ -36,8 +35,8 @@ public class Waitlist implements PanacheRepositoryBase<WaitlistEntry, UUID> {
             order by entry.priority_rank, entry.joined_at, entry.id
             limit 1
             for update of entry skip locked""";
-    private static final String OFFERED =
-            """
+
+    private static final String OFFERED = """
             insert into consultation.waitlist_offer (entry_id, slot_id, booking_id, offered_at)
             values (?1, ?2, ?3, ?4)""";
 
@@ -67,8 +66,7 @@ public class Waitlist implements PanacheRepositoryBase<WaitlistEntry, UUID> {
 
     /** Locks an entry of this citizen; refuses one that does not exist or is somebody else's. */
     public Uni<WaitlistEntry> lockOf(UUID citizen, UUID id) {
-        return lock(id)
-                .map(entry -> entry.citizenId().equals(citizen) ? entry : null)
+        return lock(id).map(entry -> entry.citizenId().equals(citizen) ? entry : null)
                 .onItem()
                 .ifNull()
                 .failWith(Waitlist::unknown);

@@ -70,7 +70,8 @@ public class HoldingASlot {
 
     private Uni<Hold> explain(HoldCall call) {
         return lost.reason(call.hold(), clock.instant())
-                .flatMap(reason -> reason == ConsultationRefusal.SLOT_FULL ? clearAndRetry(call) : refuse(call, reason));
+                .flatMap(
+                        reason -> reason == ConsultationRefusal.SLOT_FULL ? clearAndRetry(call) : refuse(call, reason));
     }
 
     /** A hold that ran out but was not cleared away yet must not keep anybody out. */
@@ -79,9 +80,7 @@ public class HoldingASlot {
         return runningOut
                 .clear(slot)
                 .flatMap(cleared -> cleared == 0 ? Uni.createFrom().item(false) : queue.take(call))
-                .flatMap(won -> won
-                        ? Uni.createFrom().item(call.hold())
-                        : refuse(call, ConsultationRefusal.SLOT_FULL));
+                .flatMap(won -> won ? Uni.createFrom().item(call.hold()) : refuse(call, ConsultationRefusal.SLOT_FULL));
     }
 
     private Uni<Hold> refuse(HoldCall call, Refusal reason) {

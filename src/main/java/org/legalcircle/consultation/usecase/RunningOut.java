@@ -36,7 +36,8 @@ public class RunningOut {
     public Uni<Integer> clearAll() {
         return due.list(BATCH, clock.instant())
                 .flatMap(this::expireEach)
-                .flatMap(done -> done < BATCH ? Uni.createFrom().item(done) : clearAll().map(more -> done + more));
+                .flatMap(done ->
+                        done < BATCH ? Uni.createFrom().item(done) : clearAll().map(more -> done + more));
     }
 
     /** Clears what is due in one slot; answers how many. */

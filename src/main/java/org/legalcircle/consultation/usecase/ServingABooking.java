@@ -69,6 +69,9 @@ public class ServingABooking {
 
     private Uni<Void> judge(Booking missed, Instant now) {
         return standings.barIfMissedTooOften(
-                missed.citizenId(), settings.noShows(), now.minus(settings.noShowWindow()), now.plus(settings.noShowBar()));
+                missed.citizenId(),
+                settings.noShows(),
+                now.minus(settings.noShowWindow()),
+                now.plus(settings.noShowBar()));
     }
 }

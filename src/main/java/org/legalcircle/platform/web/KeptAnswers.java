@@ -47,8 +47,7 @@ public class KeptAnswers {
                 select caller, route, key from platform.idempotent_answer
                 where answered_at <= $1 limit 10000 for update skip locked)""";
 
-    private static final String FORGET_ONE =
-            """
+    private static final String FORGET_ONE = """
             delete from platform.idempotent_answer
             where caller = $1 and route = $2 and key = $3 and answered_at <= $4""";
 
