@@ -1,19 +1,17 @@
 package org.legalcircle.platform.error;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -57,11 +55,9 @@ public class ProblemMapping {
 
     @ServerExceptionMapper(priority = Priorities.USER - 1)
     Response invalid(ConstraintViolationException invalid, HttpHeaders headers) {
-        var violations = invalid.getConstraintViolations().stream()
-                .map(ProblemMapping::violation)
-                .sorted(java.util.Comparator.comparing(Problem.Violation::pointer))
-                .toList();
-        return answer(PlatformRefusal.INVALID_INPUT, Map.of(), violations, headers);
+        return Violations.areOurFault(invalid)
+                ? fault(invalid, headers)
+                : answer(PlatformRefusal.INVALID_INPUT, Map.of(), Violations.of(invalid), headers);
     }
 
     @ServerExceptionMapper(priority = Priorities.USER - 1)
@@ -100,41 +96,17 @@ public class ProblemMapping {
         if (refused != null) {
             return answer(refused, headers);
         }
+        return fault(failure, headers);
+    }
+
+    private static Response fault(Throwable failure, HttpHeaders headers) {
         LOG.error("Unexpected failure", failure);
         return answer(new Refused(PlatformRefusal.INTERNAL), headers);
     }
 
     private static Response malformed(JsonProcessingException unreadable, HttpHeaders headers) {
-        return answer(PlatformRefusal.MALFORMED, Map.of(), List.of(placeOf(unreadable)), headers);
-    }
-
-    private static Problem.Violation placeOf(JsonProcessingException unreadable) {
-        var pointer = unreadable instanceof JsonMappingException mapping
-                ? mapping.getPath().stream()
-                        .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
-                        .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
-                        .collect(Collectors.joining())
-                : "";
-        var location = unreadable.getLocation();
-        return new Problem.Violation(
-                pointer, location == null ? "?" : location.getLineNr() + ":" + location.getColumnNr());
-    }
-
-    private static Problem.Violation violation(ConstraintViolation<?> violation) {
-        var pointer = new StringBuilder();
-        var depth = 0;
-        for (var node : violation.getPropertyPath()) {
-            // The first two nodes of a parameter's path are the method and the parameter.
-            if (depth++ > 0 && node.getName() != null) {
-                if (node.getIndex() != null) {
-                    pointer.append('/').append(node.getIndex());
-                }
-                if (depth > 2 || !"body".equals(node.getName())) {
-                    pointer.append('/').append(node.getName());
-                }
-            }
-        }
-        return new Problem.Violation(pointer.toString(), violation.getMessage());
+        var place = Violations.of(unreadable, languageOf(headers));
+        return answer(PlatformRefusal.MALFORMED, Map.of(), place, headers);
     }
 
     /** The response for a refusal, in the caller's language. */
@@ -144,18 +116,27 @@ public class ProblemMapping {
 
     private static Response answer(
             Refusal refusal, Map<String, Object> facts, List<Problem.Violation> violations, HttpHeaders headers) {
-        var locale = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        var locale = languageOf(headers);
         var response = Response.status(refusal.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(Problem.of(refusal, facts, violations, locale));
         if (refusal.status() == 401) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            response.header(HttpHeaders.WWW_AUTHENTICATE, challenge(headers));
         }
         if (facts.get("retryAfterSeconds") instanceof Number seconds) {
             response.header(HttpHeaders.RETRY_AFTER, seconds);
         }
         return response.build();
+    }
+
+    /** A token that was sent is one that was found bad (RFC 6750, section 3.1). */
+    private static String challenge(HttpHeaders headers) {
+        return headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null ? "Bearer" : "Bearer error=\"invalid_token\"";
+    }
+
+    private static Locale languageOf(HttpHeaders headers) {
+        return Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

@@ -1,0 +1,102 @@
+package org.legalcircle.platform.web;
+
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.legalcircle.platform.error.PlatformRefusal;
+import org.legalcircle.platform.error.Refused;
+
+/**
+ * Reads the values of query and path parameters as strictly as bodies are read. A query value that is none of its type
+ * is refused as {@code INVALID_PARAMETER}; a path that names no possible thing is {@code NOT_FOUND}.
+ */
+@Provider
+public class ParameterReading implements ParamConverterProvider {
+    private static final Pattern CANONICAL_ID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,18}");
+
+    private static final Map<Class<?>, Function<String, ?>> READERS = Map.ofEntries(
+            Map.entry(UUID.class, ParameterReading::id),
+            Map.entry(Instant.class, text -> OffsetDateTime.parse(text).toInstant()),
+            Map.entry(OffsetDateTime.class, OffsetDateTime::parse),
+            Map.entry(LocalDate.class, LocalDate::parse),
+            Map.entry(int.class, ParameterReading::wholeNumber),
+            Map.entry(Integer.class, ParameterReading::wholeNumber),
+            Map.entry(boolean.class, ParameterReading::truth),
+            Map.entry(Boolean.class, ParameterReading::truth));
+
+    @Override
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        var reader = type.isEnum() ? constantOf(type) : READERS.get(type);
+        return reader == null ? null : new Reading<>(reader, refusalOf(annotations));
+    }
+
+    private static Refused refusalOf(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .filter(QueryParam.class::isInstance)
+                .map(annotation -> ((QueryParam) annotation).value())
+                .map(ParameterReading::invalid)
+                .findFirst()
+                .orElseGet(() -> Arrays.stream(annotations).anyMatch(PathParam.class::isInstance)
+                        ? new Refused(PlatformRefusal.NOT_FOUND)
+                        : invalid(""));
+    }
+
+    private static Refused invalid(String parameter) {
+        return new Refused(PlatformRefusal.INVALID_PARAMETER, Map.of("parameter", parameter));
+    }
+
+    private static Function<String, ?> constantOf(Class<?> type) {
+        return text -> Arrays.stream(type.getEnumConstants())
+                .filter(constant -> ((Enum<?>) constant).name().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** UUID.fromString takes far more than identifiers, such as {@code 1-1-1-1-1}. */
+    private static UUID id(String text) {
+        return CANONICAL_ID.matcher(text).matches() ? UUID.fromString(text) : null;
+    }
+
+    private static Integer wholeNumber(String text) {
+        return WHOLE_NUMBER.matcher(text).matches() ? Integer.valueOf(text) : null;
+    }
+
+    private static Boolean truth(String text) {
+        return text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null;
+    }
+
+    private record Reading<T>(Function<String, ?> reader, Refused refused) implements ParamConverter<T> {
+        @Override
+        @SuppressWarnings("unchecked")
+        public T fromString(String text) {
+            try {
+                var value = (T) reader.apply(text);
+                if (value != null) {
+                    return value;
+                }
+            } catch (RuntimeException e) {
+                // What a parser says of its input is for nobody's eyes.
+            }
+            throw refused;
+        }
+
+        @Override
+        public String toString(T value) {
+            return String.valueOf(value);
+        }
+    }
+}
