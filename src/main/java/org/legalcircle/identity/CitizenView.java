@@ -1,0 +1,18 @@
+package org.legalcircle.identity;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A citizen as staff see one.
+ *
+ * @param name null where the citizen has not told it
+ * @param birthDate null where it is not known, and wherever the other values are masked
+ */
+public record CitizenView(UUID id, String name, String mobile, LocalDate birthDate) {
+    /** Never tells who it is about. */
+    @Override
+    public String toString() {
+        return "CitizenView " + id;
+    }
+}
