@@ -26,9 +26,8 @@ public final class PasswordRules {
     }
 
     private static long kinds(String password) {
-        IntPredicate other = character -> !Character.isUpperCase(character)
-                && !Character.isLowerCase(character)
-                && !Character.isDigit(character);
+        IntPredicate other = character ->
+                !Character.isUpperCase(character) && !Character.isLowerCase(character) && !Character.isDigit(character);
         return Stream.<IntPredicate>of(Character::isUpperCase, Character::isLowerCase, Character::isDigit, other)
                 .filter(kind -> password.codePoints().anyMatch(kind))
                 .count();
