@@ -108,18 +108,15 @@ public final class EmbeddedDatabase implements Database {
     }
 
     private synchronized boolean revived() {
-        if (closed) {
-            return false;
-        }
-        if (!server.alive()) {
-            LOG.warn("PostgreSQL has ended; it is started again.");
-            try {
+        try {
+            if (!closed && !server.alive()) {
+                LOG.warn("PostgreSQL has ended; it is started again.");
                 LOG.info(server.start(address.port()) ? "PostgreSQL is back." : server.complaint());
-            } catch (IOException failure) {
-                LOG.error("PostgreSQL cannot be started again: " + failure.getMessage());
             }
+        } catch (IOException failure) {
+            LOG.error("PostgreSQL cannot be started again: " + failure.getMessage());
         }
-        return true;
+        return !closed;
     }
 
     @Override

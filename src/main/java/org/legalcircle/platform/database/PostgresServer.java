@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** One PostgreSQL server process on one cluster folder. The caller holds the lock of the data folder. */
 final class PostgresServer {
@@ -21,7 +24,6 @@ final class PostgresServer {
     private final Path cluster;
     private final Path log;
     private final List<String> settings;
-    private ProcessHandle process;
 
     /** A server on {@code cluster} with further lines for its configuration. */
     PostgresServer(Programs programs, Path cluster, Path log, List<String> settings) {
@@ -73,21 +75,32 @@ final class PostgresServer {
         Files.writeString(cluster.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
         programs.own(cluster);
         // pg_ctl gives the server a session of its own: a Ctrl-C meant for the service does not reach it.
-        var started = programs.run("pg_ctl", "start", "-w", "-t", "60", "-D", cluster.toString(), "-l", log.toString());
-        process = running().orElse(null);
-        return started && process != null;
+        return programs.run("pg_ctl", "start", "-w", "-t", "60", "-D", cluster.toString(), "-l", log.toString());
     }
 
-    /** Whether the process that {@link #start} brought up still lives. */
-    boolean alive() {
-        return process != null && process.isAlive();
+    /** Whether a server runs on this cluster. */
+    boolean alive() throws IOException {
+        return running().isPresent();
     }
 
     /** Stops whatever server runs on this cluster, also one left by a service that was killed. */
     void stop() throws IOException {
-        if (running().isPresent()
+        var server = running();
+        if (server.isPresent()
                 && !programs.run("pg_ctl", "stop", "-m", "fast", "-w", "-t", "30", "-D", cluster.toString())) {
             programs.run("pg_ctl", "stop", "-m", "immediate", "-w", "-t", "30", "-D", cluster.toString());
+        }
+        server.ifPresent(PostgresServer::awaitEnd);
+    }
+
+    /** The server gives its folder free shortly before its process ends. */
+    private static void awaitEnd(ProcessHandle server) {
+        try {
+            server.onExit().get(3, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException notReaped) {
+            return;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -142,7 +155,10 @@ final class PostgresServer {
                         .filter(this::worksHere);
     }
 
-    /** After a restart of the machine the number may be that of a stranger, who must neither be stopped nor waited for. */
+    /**
+     * After a restart of the machine the number may be that of a stranger, who must neither be stopped nor waited for.
+     * An ended process that nobody has reaped has neither a folder nor a command line.
+     */
     private boolean worksHere(ProcessHandle candidate) {
         var facts = Path.of("/proc", Long.toString(candidate.pid()));
         try {

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 
 /**
  * Does database work once more when its connection was lost. The pool does not try a connection before lending it, so
- * that the first statement after a restart of PostgreSQL may fail; a moment later there is a new connection. The work stays on the event loop it began on, as sessions need it.
+ * that the first statement after a restart of PostgreSQL may fail; a moment later there is a new connection. The work
+ * stays on the event loop it began on, as sessions need it.
  */
 public final class Reconnecting {
     /** The server was told to end, has crashed, is starting, or ended this session. */

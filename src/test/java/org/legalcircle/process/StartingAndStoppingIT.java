@@ -1,0 +1,85 @@
+package org.legalcircle.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.legalcircle.support.ServiceProcess;
+
+class StartingAndStoppingIT {
+    private static final ServiceProcess SERVICE = ServiceProcess.onNewFolder();
+
+    @BeforeAll
+    static void begin() {
+        SERVICE.start().awaitReady();
+    }
+
+    @AfterAll
+    static void end() {
+        SERVICE.close();
+    }
+
+    @Test
+    void stopping_ends_postgresql_too_and_the_next_start_finds_what_was_kept() throws SQLException {
+        var postgres = SERVICE.postgres().process();
+        SERVICE.postgres().execute("create table kept as select 1 as line");
+
+        SERVICE.stop();
+
+        assertThat(postgres.isAlive()).isFalse();
+        assertThat(SERVICE.data().resolve("postgresql/postmaster.pid")).doesNotExist();
+        assertThat(SERVICE.postgres().log()).endsWith("database system is shut down\n");
+        assertThat(SERVICE.errors()).isEmpty();
+
+        SERVICE.start().awaitReady();
+        SERVICE.postgres().execute("insert into kept values (2)");
+    }
+
+    @Test
+    void secrets_stay_in_files_that_only_the_owner_reads() throws IOException {
+        var written = SERVICE.log() + SERVICE.errors() + SERVICE.postgres().log();
+
+        assertThat(secrets()).isNotEmpty().allSatisfy(secret -> {
+            assertThat(Files.getPosixFilePermissions(secret)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            assertThat(read(secret).lines()).noneMatch(written::contains);
+        });
+    }
+
+    @Test
+    void the_embedded_database_is_durable_and_only_answers_this_machine() throws SQLException {
+        assertThat(SERVICE.postgres()
+                        .value("select string_agg(setting, ' ' order by name) from pg_settings where name in"
+                                + " ('fsync', 'synchronous_commit', 'full_page_writes', 'listen_addresses')"))
+                .isEqualTo("on on 127.0.0.1 on");
+        assertThat(SERVICE.postgres().file("pg_hba.conf")).isEqualTo("host all all 127.0.0.1/32 scram-sha-256\n");
+    }
+
+    private static List<Path> secrets() throws IOException {
+        try (var files = Files.walk(SERVICE.data(), 2)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(StartingAndStoppingIT::holdsSecret)
+                    .toList();
+        }
+    }
+
+    private static boolean holdsSecret(Path file) {
+        return file.getFileName().toString().contains("password")
+                || file.getParent().endsWith("keys");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
