@@ -85,7 +85,7 @@ create table consultation.booking (
 -- Overbooking is impossible here: a seat that is kept belongs to one booking.
 create unique index booking_one_seat_one_booking on consultation.booking (slot_id, seat)
     where stage not in ('CANCELLED', 'EXPIRED');
-create index booking_of_citizen on consultation.booking (citizen_id, id desc);
+create index booking_of_citizen on consultation.booking (citizen_id, created_at desc, id desc);
 create index booking_of_branch on consultation.booking (organisation_path text_pattern_ops, starts_at, id);
 create index booking_of_adviser on consultation.booking (adviser_id, starts_at, id);
 create index booking_running_out on consultation.booking (held_until) where held_until is not null;

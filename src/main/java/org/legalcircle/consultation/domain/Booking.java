@@ -115,10 +115,19 @@ public class Booking extends Aggregate {
         return booking;
     }
 
-    /** The citizen decides for it; refused once the hold or the offer has run out. */
+    /** The citizen decides for it; refused once the hold has run out. */
     public Booking confirm(Instant now) {
+        return confirm(ConsultationRefusal.HOLD_EXPIRED, now);
+    }
+
+    /** The citizen takes the offered seat; refused once the offer has run out. */
+    public Booking accept(Instant now) {
+        return confirm(ConsultationRefusal.OFFER_EXPIRED, now);
+    }
+
+    private Booking confirm(ConsultationRefusal onceItRanOut, Instant now) {
         if (hasRunOut(now)) {
-            throw new Refused(ConsultationRefusal.HOLD_EXPIRED);
+            throw new Refused(onceItRanOut);
         }
         enter(Stage.CONFIRMED, now);
         raise(new BookingConfirmed(id(), citizenId, slotId, adviserId, startsAt, now));
@@ -259,8 +268,34 @@ public class Booking extends Aggregate {
         return organisationPath;
     }
 
+    public UUID organisationId() {
+        return organisationId;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+
     public Instant startsAt() {
         return startsAt;
+    }
+
+    public Instant endsAt() {
+        return endsAt;
+    }
+
+    /** Until when the seat is kept for somebody who has yet to decide; null afterwards. */
+    public Instant heldUntil() {
+        return heldUntil;
+    }
+
+    /** Grows when the booking is moved or cancelled. */
+    public int sequence() {
+        return sequence;
     }
 
     public Stage stage() {

@@ -98,7 +98,8 @@ public class Slot {
                 : Optional.of(ConsultationRefusal.CHANNEL_NOT_OFFERED);
     }
 
-    private boolean isFull() {
+    /** Whether every seat is taken. */
+    public boolean isFull() {
         return taken == (1L << capacity) - 1;
     }
 

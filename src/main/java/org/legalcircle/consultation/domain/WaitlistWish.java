@@ -21,4 +21,11 @@ public record WaitlistWish(
         Instant to,
         String question,
         Priority priority,
-        String priorityReason) {}
+        String priorityReason) {
+
+    /** The same wish with another priority. */
+    public WaitlistWish withPriority(Priority other) {
+        return new WaitlistWish(
+                topic, channel, organisationPath, adviserId, from, to, question, other, priorityReason);
+    }
+}

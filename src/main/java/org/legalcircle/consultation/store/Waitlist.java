@@ -64,17 +64,22 @@ public class Waitlist implements PanacheRepositoryBase<WaitlistEntry, UUID> {
                 .replaceWithVoid();
     }
 
-    /** Locks an entry of this citizen; refuses one that does not exist or is somebody else's. */
-    public Uni<WaitlistEntry> lockOf(UUID citizen, UUID id) {
-        return lock(id).map(entry -> entry.citizenId().equals(citizen) ? entry : null)
+    /** An entry of this citizen, not locked; refuses one that does not exist or is somebody else's. */
+    public Uni<WaitlistEntry> requireOf(UUID citizen, UUID id) {
+        return findById(id)
+                .map(entry -> entry != null && entry.citizenId().equals(citizen) ? entry : null)
                 .onItem()
                 .ifNull()
                 .failWith(Waitlist::unknown);
     }
 
-    /** Locks an entry; refuses one that does not exist. */
+    /** Locks an entry and reads it afresh; refuses one that does not exist. */
     public Uni<WaitlistEntry> lock(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE).onItem().ifNull().failWith(Waitlist::unknown);
+        return findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(Waitlist::unknown)
+                .call(entry -> Panache.getSession().flatMap(session -> session.refresh(entry)));
     }
 
     private static Refused unknown() {

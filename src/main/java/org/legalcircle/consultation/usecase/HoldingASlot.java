@@ -57,33 +57,33 @@ public class HoldingASlot {
      *
      * @param answer what the caller is told, kept beside the booking
      */
-    public Uni<Hold> hold(
+    public Uni<KeptAnswer> hold(
             UUID citizen, UUID slot, HoldRequest request, IdempotencyKey key, Function<Hold, KeptAnswer> answer) {
         return slots.require(slot)
                 .map(found -> Hold.decide(found, citizen, request, settings.hold(), clock.instant()))
                 .flatMap(hold -> race(new HoldCall(hold, key, answer.apply(hold))));
     }
 
-    private Uni<Hold> race(HoldCall call) {
-        return queue.take(call).flatMap(won -> won ? Uni.createFrom().item(call.hold()) : explain(call));
+    private Uni<KeptAnswer> race(HoldCall call) {
+        return queue.take(call).flatMap(won -> won ? Uni.createFrom().item(call.answer()) : explain(call));
     }
 
-    private Uni<Hold> explain(HoldCall call) {
+    private Uni<KeptAnswer> explain(HoldCall call) {
         return lost.reason(call.hold(), clock.instant())
                 .flatMap(
                         reason -> reason == ConsultationRefusal.SLOT_FULL ? clearAndRetry(call) : refuse(call, reason));
     }
 
     /** A hold that ran out but was not cleared away yet must not keep anybody out. */
-    private Uni<Hold> clearAndRetry(HoldCall call) {
+    private Uni<KeptAnswer> clearAndRetry(HoldCall call) {
         var slot = call.hold().slot().slot().id();
         return runningOut
                 .clear(slot)
                 .flatMap(cleared -> cleared == 0 ? Uni.createFrom().item(false) : queue.take(call))
-                .flatMap(won -> won ? Uni.createFrom().item(call.hold()) : refuse(call, ConsultationRefusal.SLOT_FULL));
+                .flatMap(won -> won ? Uni.createFrom().item(call.answer()) : refuse(call, ConsultationRefusal.SLOT_FULL));
     }
 
-    private Uni<Hold> refuse(HoldCall call, Refusal reason) {
+    private Uni<KeptAnswer> refuse(HoldCall call, Refusal reason) {
         return alternatives(call, reason)
                 .flatMap(next -> Uni.createFrom().failure(new Refused(reason, Map.of("nextFreeSlots", next))));
     }

@@ -12,14 +12,21 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param body JSON, or null where there was none
  */
 public record KeptAnswer(int status, JsonObject headers, String body) {
+    /** The answer given for the first time. */
+    public RestResponse<Object> first() {
+        return answering().build();
+    }
+
     /** The answer given again, marked as such. */
     public RestResponse<Object> again() {
+        return answering().header(IdempotencyKey.REPLAYED, "true").build();
+    }
+
+    private RestResponse.ResponseBuilder<Object> answering() {
         var response = RestResponse.ResponseBuilder.create(status);
         headers.forEach(header -> response.header(header.getKey(), header.getValue()));
-        response.header(IdempotencyKey.REPLAYED, "true");
         // Raw: the text is JSON already, and a replay is the same to the letter.
-        return response.entity((Object) (body == null ? null : new RawValue(body)))
-                .build();
+        return response.entity((Object) (body == null ? null : new RawValue(body)));
     }
 
     static KeptAnswer of(int status, JsonObject headers, byte[] body) {

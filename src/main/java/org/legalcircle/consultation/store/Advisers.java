@@ -1,0 +1,179 @@
+package org.legalcircle.consultation.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.legalcircle.consultation.domain.AdviserProfile;
+import org.legalcircle.consultation.domain.ConsultationRefusal;
+import org.legalcircle.consultation.domain.OpeningRules;
+import org.legalcircle.consultation.domain.Topic;
+import org.legalcircle.platform.error.PlatformRefusal;
+import org.legalcircle.platform.error.Refused;
+
+/** Advisers and their opening rules. */
+@Singleton
+public class Advisers {
+    private static final String LIST =
+            """
+            select id, name, organisation_id, topics, languages, introduction from consultation.adviser
+            where active and id > $1
+              and ($2::text is null or $2 = any (topics))
+              and ($3::text is null or starts_with(organisation_path, $3))
+            order by id limit $4""";
+    private static final String RULES =
+            """
+            select id, version, organisation_id, organisation_path, opening_rules
+            from consultation.adviser where id = $1""";
+    private static final String BEHIND =
+            """
+            select id from consultation.adviser
+            where slots_until <= $1::date + booking_window_days or calendar_version <> $2
+            order by id""";
+    private static final String CHANGE_RULES =
+            """
+            update consultation.adviser
+            set opening_rules = $3, booking_window_days = $4, version = version + 1
+            where id = $1 and version = $2 returning id""";
+    private static final String FILLED =
+            "update consultation.adviser set slots_until = $2, calendar_version = $3 where id = $1";
+    private static final String PROFILE =
+            """
+            insert into consultation.adviser
+                (id, version, organisation_id, organisation_path, name, topics, languages, introduction, active,
+                 opening_rules, booking_window_days, slots_until, calendar_version)
+            values ($1, 0, $2, $3, $4, $5, $6, $7, true, $8, $9, $10, '')
+            on conflict (id) do update
+                set organisation_id = excluded.organisation_id, organisation_path = excluded.organisation_path,
+                    name = excluded.name, topics = excluded.topics, languages = excluded.languages,
+                    introduction = excluded.introduction, version = adviser.version + 1""";
+
+    private final Pool pool;
+    private final ObjectMapper json;
+
+    Advisers(Pool pool, ObjectMapper json) {
+        this.pool = pool;
+        this.json = json;
+    }
+
+    /** Active advisers after {@code after}, one more than {@code limit} if there are; null filters do not matter. */
+    public Uni<List<AdviserDetails>> list(Topic topic, String organisationPath, UUID after, int limit) {
+        return pool.preparedQuery(LIST)
+                .execute(Tuple.of(after, topic == null ? null : topic.name(), organisationPath, limit + 1))
+                .map(rows -> each(rows, Advisers::details));
+    }
+
+    /** The opening rules; refuses an unknown adviser. */
+    public Uni<AdviserRules> rules(UUID adviser) {
+        return rules(pool, adviser, "");
+    }
+
+    /** The same, keeping others off the adviser until the transaction of {@code connection} ends. */
+    Uni<AdviserRules> lockRules(SqlClient connection, UUID adviser) {
+        return rules(connection, adviser, " for no key update");
+    }
+
+    private Uni<AdviserRules> rules(SqlClient client, UUID adviser, String lock) {
+        return client.preparedQuery(RULES + lock)
+                .execute(Tuple.of(adviser))
+                .map(rows -> rows.size() == 0 ? null : rules(rows.iterator().next()))
+                .onItem()
+                .ifNull()
+                .failWith(() -> new Refused(ConsultationRefusal.ADVISER_NOT_FOUND));
+    }
+
+    /** Advisers whose slots do not reach as far as they should on {@code today}, or follow another calendar. */
+    public Uni<List<UUID>> behind(LocalDate today, String calendarVersion) {
+        return pool.preparedQuery(BEHIND)
+                .execute(Tuple.of(today, calendarVersion))
+                .map(rows -> each(rows, row -> row.getUUID(0)));
+    }
+
+    /** Replaces the rules if {@code version} is still the latest; refuses otherwise. */
+    Uni<Void> changeRules(SqlClient connection, UUID adviser, int version, OpeningRules rules) {
+        return connection
+                .preparedQuery(CHANGE_RULES)
+                .execute(Tuple.of(adviser, version, write(rules), (short) rules.bookingWindowDays()))
+                .invoke(Advisers::requireOne)
+                .replaceWithVoid();
+    }
+
+    /** Remembers that the slots are there for every day before {@code until}. */
+    Uni<Void> filled(SqlClient connection, UUID adviser, LocalDate until, String calendarVersion) {
+        return connection
+                .preparedQuery(FILLED)
+                .execute(Tuple.of(adviser, until, calendarVersion))
+                .replaceWithVoid();
+    }
+
+    /** Makes a staff member an adviser, or changes what is told of one; a new adviser begins with {@code rules}. */
+    public Uni<Void> keep(AdviserProfile profile, OpeningRules rules, LocalDate today) {
+        return pool.preparedQuery(PROFILE)
+                .execute(Tuple.from(Arrays.asList(
+                        profile.id(),
+                        profile.organisationId(),
+                        profile.organisationPath(),
+                        profile.name(),
+                        profile.topics().stream().map(Topic::name).toArray(String[]::new),
+                        profile.languages().toArray(String[]::new),
+                        profile.introduction(),
+                        write(rules),
+                        (short) rules.bookingWindowDays(),
+                        today)))
+                .replaceWithVoid();
+    }
+
+    private static void requireOne(RowSet<Row> rows) {
+        if (rows.size() == 0) {
+            throw new Refused(PlatformRefusal.STALE);
+        }
+    }
+
+    private AdviserRules rules(Row row) {
+        return new AdviserRules(
+                row.getUUID(0), row.getInteger(1), row.getUUID(2), row.getString(3), read(row.getString(4)));
+    }
+
+    private static AdviserDetails details(Row row) {
+        return new AdviserDetails(
+                row.getUUID(0),
+                row.getString(1),
+                row.getUUID(2),
+                Arrays.stream(row.getArrayOfStrings(3)).map(Topic::valueOf).toList(),
+                List.of(row.getArrayOfStrings(4)),
+                row.getString(5));
+    }
+
+    private static <T> List<T> each(RowSet<Row> rows, Function<Row, T> view) {
+        var list = new ArrayList<T>(rows.size());
+        rows.forEach(row -> list.add(view.apply(row)));
+        return list;
+    }
+
+    private OpeningRules read(String rules) {
+        try {
+            return json.readValue(rules, OpeningRules.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("opening rules cannot be read", e);
+        }
+    }
+
+    private String write(OpeningRules rules) {
+        try {
+            return json.writeValueAsString(rules);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("opening rules cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.legalcircle.consultation.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Free seats that somebody waits for. */
+@Singleton
+public class WaitingMatches {
+    private static final String MATCHES =
+            """
+            select distinct slot.id
+            from consultation.waitlist_entry entry
+            join consultation.slot on slot.starts_at >= entry.from_time and slot.starts_at < entry.to_time
+                and entry.channel = any (slot.channels)
+                and (entry.adviser_id is null or entry.adviser_id = slot.adviser_id)
+                and (entry.organisation_path is null or starts_with(slot.organisation_path, entry.organisation_path))
+            join consultation.adviser on adviser.id = slot.adviser_id and entry.topic = any (adviser.topics)
+            where entry.stage = 'WAITING' and entry.to_time > $1
+              and slot.state = 'OPEN' and slot.taken < (1::bigint << slot.capacity) - 1 and slot.bookable_until > $2
+              and not exists (select from consultation.waitlist_offer offer
+                              where offer.entry_id = entry.id and offer.slot_id = slot.id)
+            limit 200""";
+    private static final String LAPSE =
+            """
+            update consultation.waitlist_entry set stage = 'LAPSED', version = version + 1
+            where stage = 'WAITING' and to_time <= $1""";
+
+    private final Pool pool;
+
+    WaitingMatches(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Slots with a free seat that can be offered until {@code answerableUntil} and that somebody waits for. */
+    public Uni<List<UUID>> slots(Instant now, Instant answerableUntil) {
+        return pool.preparedQuery(MATCHES)
+                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), answerableUntil.atOffset(ZoneOffset.UTC)))
+                .map(rows -> {
+                    var ids = new ArrayList<UUID>(rows.size());
+                    rows.forEach(row -> ids.add(row.getUUID(0)));
+                    return ids;
+                });
+    }
+
+    /** Ends the waiting of those whose wanted time is over. */
+    public Uni<Void> lapse(Instant now) {
+        return pool.preparedQuery(LAPSE)
+                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,54 @@
+package org.legalcircle.consultation.usecase;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.legalcircle.consultation.ConsultationSettings;
+import org.legalcircle.consultation.store.WaitingMatches;
+
+/**
+ * Offers seats that became free other than by being left: new slots, longer opening hours. Seats that are left go to
+ * the waitlist at once, see {@code PassingOnSeats}.
+ */
+@Singleton
+public class OfferingSeats {
+    private final WaitingMatches matches;
+    private final OfferingOneSeat offering;
+    private final ConsultationSettings settings;
+    private final InstantSource clock;
+
+    OfferingSeats(
+            WaitingMatches matches, OfferingOneSeat offering, ConsultationSettings settings, InstantSource clock) {
+        this.matches = matches;
+        this.offering = offering;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "{legalcircle.consultation.offer-sweep}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            identity = "seats-for-the-waitlist")
+    Uni<Void> sweep() {
+        return matches.lapse(clock.instant()).chain(this::offerAll).replaceWithVoid();
+    }
+
+    /** Offers every free seat that somebody waits for; answers how many. */
+    public Uni<Integer> offerAll() {
+        var now = clock.instant();
+        return matches.slots(now, now.plus(settings.shortestOffer())).flatMap(this::offerEach);
+    }
+
+    private Uni<Integer> offerEach(List<UUID> slots) {
+        return Multi.createFrom()
+                .iterable(slots)
+                .onItem()
+                .transformToUniAndConcatenate(offering::offerAllOf)
+                .collect()
+                .with(java.util.stream.Collectors.summingInt(Integer::intValue));
+    }
+}
