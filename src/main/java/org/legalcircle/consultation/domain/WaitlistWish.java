@@ -25,7 +25,6 @@ public record WaitlistWish(
 
     /** The same wish with another priority. */
     public WaitlistWish withPriority(Priority other) {
-        return new WaitlistWish(
-                topic, channel, organisationPath, adviserId, from, to, question, other, priorityReason);
+        return new WaitlistWish(topic, channel, organisationPath, adviserId, from, to, question, other, priorityReason);
     }
 }

@@ -13,9 +13,4 @@ import org.legalcircle.consultation.domain.Topic;
  */
 @RegisterForReflection
 public record AdviserDetails(
-        UUID id,
-        String name,
-        UUID organisationId,
-        List<Topic> topics,
-        List<String> languages,
-        String introduction) {}
+        UUID id, String name, UUID organisationId, List<Topic> topics, List<String> languages, String introduction) {}

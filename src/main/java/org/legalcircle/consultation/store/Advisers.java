@@ -25,31 +25,26 @@ import org.legalcircle.platform.error.Refused;
 /** Advisers and their opening rules. */
 @Singleton
 public class Advisers {
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select id, name, organisation_id, topics, languages, introduction from consultation.adviser
             where active and id > $1
               and ($2::text is null or $2 = any (topics))
               and ($3::text is null or starts_with(organisation_path, $3))
             order by id limit $4""";
-    private static final String RULES =
-            """
+    private static final String RULES = """
             select id, version, organisation_id, organisation_path, opening_rules
             from consultation.adviser where id = $1""";
-    private static final String BEHIND =
-            """
+    private static final String BEHIND = """
             select id from consultation.adviser
             where slots_until <= $1::date + booking_window_days or calendar_version <> $2
             order by id""";
-    private static final String CHANGE_RULES =
-            """
+    private static final String CHANGE_RULES = """
             update consultation.adviser
             set opening_rules = $3, booking_window_days = $4, version = version + 1
             where id = $1 and version = $2 returning id""";
     private static final String FILLED =
             "update consultation.adviser set slots_until = $2, calendar_version = $3 where id = $1";
-    private static final String PROFILE =
-            """
+    private static final String PROFILE = """
             insert into consultation.adviser
                 (id, version, organisation_id, organisation_path, name, topics, languages, introduction, active,
                  opening_rules, booking_window_days, slots_until, calendar_version)

@@ -21,21 +21,18 @@ import org.legalcircle.platform.web.Cursor;
 /** Bookings as citizens and staff look at them. */
 @Singleton
 public class BookingLists {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select booking.id, booking.stage, booking.slot_id, booking.adviser_id, adviser.name,
                    booking.organisation_id, booking.channel, booking.topic, booking.question, booking.starts_at,
                    booking.ends_at, booking.held_until, booking.sequence, booking.cancel_reason, booking.created_at,
                    booking.citizen_id
             from consultation.booking join consultation.adviser on adviser.id = booking.adviser_id
             """;
-    private static final String OF_CITIZEN = SELECT
-            + """
+    private static final String OF_CITIZEN = SELECT + """
             where booking.citizen_id = $1 and (booking.created_at, booking.id) < ($2, $3)
             order by booking.created_at desc, booking.id desc limit $4""";
     private static final String ONE_OF_CITIZEN = SELECT + "where booking.citizen_id = $1 and booking.id = $2";
-    private static final String OF_BRANCH = SELECT
-            + """
+    private static final String OF_BRANCH = SELECT + """
             where starts_with(booking.organisation_path, $1) and booking.starts_at >= $2 and booking.starts_at < $3
               and (booking.starts_at, booking.id) > ($4, $5)
               and ($6::text is null or booking.stage = $6) and ($7::uuid is null or booking.adviser_id = $7)

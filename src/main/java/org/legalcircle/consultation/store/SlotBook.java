@@ -5,10 +5,9 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.inject.Singleton;
 import io.vertx.pgclient.data.Interval;
+import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,44 +27,35 @@ import org.legalcircle.platform.time.Zone;
  */
 @Singleton
 public class SlotBook {
-    private static final String WANTED =
-            """
+    private static final String WANTED = """
             with wanted as (
                 select * from unnest($2::timestamptz[], $3::timestamptz[], $4::text[])
                     as wanted (starts_at, ends_at, channels)
             )
             """;
-    private static final String SAME_TIME =
-            """
+    private static final String SAME_TIME = """
             wanted.starts_at = slot.starts_at and wanted.ends_at = slot.ends_at
             and wanted.channels = array_to_string(slot.channels, ',')""";
-    private static final String REOPEN = WANTED
-            + """
+    private static final String REOPEN = WANTED + """
             update consultation.slot set state = 'OPEN', capacity = $5,
                 bookable_until = slot.starts_at - $6::interval, change_until = slot.starts_at - $7::interval
             from wanted
             where slot.adviser_id = $1 and slot.state <> 'WITHDRAWN'
               and slot.taken < (1::bigint << $5::int) and
-            """
-            + SAME_TIME;
-    private static final String CLOSE = WANTED
-            + """
+            """ + SAME_TIME;
+    private static final String CLOSE = WANTED + """
             update consultation.slot
             set state = case when taken = 0 then 'WITHDRAWN' else 'CLOSED' end
             where adviser_id = $1 and starts_at > $5 and state <> 'WITHDRAWN'
               and (taken >= (1::bigint << $6::int) or not exists (select from wanted where
-            """
-            + SAME_TIME
-            + "))";
-    private static final String REMOVE =
-            """
+            """ + SAME_TIME + "))";
+    private static final String REMOVE = """
             delete from consultation.slot
             where adviser_id = $1 and state = 'WITHDRAWN'
               and not exists (select from consultation.booking where booking.slot_id = slot.id)
               and not exists (select from consultation.waitlist_offer offer where offer.slot_id = slot.id)""";
     /** A wanted time that overlaps a slot still in use is left out: that slot has to end first. */
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into consultation.slot (id, adviser_id, organisation_id, organisation_path, starts_at, ends_at,
                                            channels, capacity, bookable_until, change_until)
             select id, $1, $6, $7, starts_at, ends_at, string_to_array(channels, ','), $8,
@@ -73,8 +63,8 @@ public class SlotBook {
             from unnest($2::timestamptz[], $3::timestamptz[], $4::text[], $5::uuid[])
                 as wanted (starts_at, ends_at, channels, id)
             on conflict do nothing""";
-    private static final String AFFECTED =
-            """
+
+    private static final String AFFECTED = """
             select booking.id from consultation.booking join consultation.slot on slot.id = booking.slot_id
             where slot.adviser_id = $1 and slot.state = 'CLOSED' and booking.stage = 'CONFIRMED'
               and slot.starts_at > $2
@@ -90,8 +80,8 @@ public class SlotBook {
 
     /** Brings the slots in line with the rules as they are, from {@code now} to the end of the booking window. */
     public Uni<Void> fill(UUID adviser, WorkingCalendar calendar, Instant now) {
-        return pool.withTransaction(connection -> advisers.lockRules(connection, adviser)
-                .flatMap(rules -> reconcile(connection, rules, calendar, now)));
+        return pool.withTransaction(connection ->
+                advisers.lockRules(connection, adviser).flatMap(rules -> reconcile(connection, rules, calendar, now)));
     }
 
     /**
@@ -112,8 +102,7 @@ public class SlotBook {
         return affected(pool, adviser, now);
     }
 
-    private Uni<Void> reconcile(
-            SqlConnection connection, AdviserRules adviser, WorkingCalendar calendar, Instant now) {
+    private Uni<Void> reconcile(SqlConnection connection, AdviserRules adviser, WorkingCalendar calendar, Instant now) {
         var today = Zone.dateOf(now);
         var until = adviser.rules().lastBookableDay(today).plusDays(1);
         var wanted = adviser.rules().slotsBetween(today, until, calendar).stream()
@@ -160,7 +149,9 @@ public class SlotBook {
     }
 
     private static OffsetDateTime[] instants(List<SlotTime> wanted, Function<SlotTime, Instant> when) {
-        return wanted.stream().map(slot -> when.apply(slot).atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new);
+        return wanted.stream()
+                .map(slot -> when.apply(slot).atOffset(ZoneOffset.UTC))
+                .toArray(OffsetDateTime[]::new);
     }
 
     private static String channels(SlotTime slot) {

@@ -13,8 +13,7 @@ import java.util.UUID;
 /** Free seats that somebody waits for. */
 @Singleton
 public class WaitingMatches {
-    private static final String MATCHES =
-            """
+    private static final String MATCHES = """
             select distinct slot.id
             from consultation.waitlist_entry entry
             join consultation.slot on slot.starts_at >= entry.from_time and slot.starts_at < entry.to_time
@@ -27,8 +26,7 @@ public class WaitingMatches {
               and not exists (select from consultation.waitlist_offer offer
                               where offer.entry_id = entry.id and offer.slot_id = slot.id)
             limit 200""";
-    private static final String LAPSE =
-            """
+    private static final String LAPSE = """
             update consultation.waitlist_entry set stage = 'LAPSED', version = version + 1
             where stage = 'WAITING' and to_time <= $1""";
 

@@ -80,7 +80,8 @@ public class HoldingASlot {
         return runningOut
                 .clear(slot)
                 .flatMap(cleared -> cleared == 0 ? Uni.createFrom().item(false) : queue.take(call))
-                .flatMap(won -> won ? Uni.createFrom().item(call.answer()) : refuse(call, ConsultationRefusal.SLOT_FULL));
+                .flatMap(won ->
+                        won ? Uni.createFrom().item(call.answer()) : refuse(call, ConsultationRefusal.SLOT_FULL));
     }
 
     private Uni<KeptAnswer> refuse(HoldCall call, Refusal reason) {

@@ -66,8 +66,7 @@ public class SettingOpeningRules {
     /** Makes a staff member an adviser, or changes what is told of one; a new one begins with {@code rules}. */
     public Uni<Void> employ(AdviserProfile profile, OpeningRules rules) {
         var now = clock.instant();
-        return advisers.keep(profile, rules, Zone.dateOf(now))
-                .chain(() -> slots.fill(profile.id(), calendar, now));
+        return advisers.keep(profile, rules, Zone.dateOf(now)).chain(() -> slots.fill(profile.id(), calendar, now));
     }
 
     private static boolean mayManage(Caller caller, AdviserRules adviser) {

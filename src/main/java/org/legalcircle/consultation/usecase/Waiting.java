@@ -67,7 +67,9 @@ public class Waiting {
         var now = clock.instant();
         var filter = new SlotFilter(
                 wish.topic(), wish.organisationPath(), wish.adviserId(), wish.channel(), wish.from(), wish.to());
-        return free.list(filter, Cursor.START, ALTERNATIVES, now).invoke(Waiting::refuseIfFree).replaceWithVoid();
+        return free.list(filter, Cursor.START, ALTERNATIVES, now)
+                .invoke(Waiting::refuseIfFree)
+                .replaceWithVoid();
     }
 
     /** Begins to wait. Who is sixty or older by a verified date of birth comes before others without being asked. */
