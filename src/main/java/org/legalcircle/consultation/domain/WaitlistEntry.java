@@ -149,6 +149,24 @@ public class WaitlistEntry extends Aggregate {
         return bookingId;
     }
 
+    /** The earliest start that is wanted. */
+    public Instant from() {
+        return from;
+    }
+
+    /** The latest start that is wanted, exclusive. */
+    public Instant to() {
+        return to;
+    }
+
+    public Priority priority() {
+        return priority;
+    }
+
+    public Instant joinedAt() {
+        return joinedAt;
+    }
+
     public WaitlistStage stage() {
         return stage;
     }

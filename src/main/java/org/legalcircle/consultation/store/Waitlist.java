@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.legalcircle.consultation.domain.ConsultationRefusal;
 import org.legalcircle.consultation.domain.Slot;
 import org.legalcircle.consultation.domain.WaitlistEntry;
+import org.legalcircle.consultation.domain.WaitlistWish;
 import org.legalcircle.platform.error.Refused;
 
 /** Who waits for a seat. */
@@ -36,6 +37,13 @@ public class Waitlist implements PanacheRepositoryBase<WaitlistEntry, UUID> {
             limit 1
             for update of entry skip locked""";
 
+    private static final String FREE = """
+            select exists (
+                select from consultation.slot join consultation.adviser on adviser.id = slot.adviser_id
+                where slot.state = 'OPEN' and slot.taken < (cast(1 as bigint) << slot.capacity) - 1
+                  and slot.bookable_until > ?7 and slot.starts_at >= ?5 and slot.starts_at < ?6
+                  and ?1 = any (adviser.topics) and ?2 = any (slot.channels)
+                  and starts_with(slot.organisation_path, ?3) and ?4 in ('null', cast(slot.adviser_id as text)))""";
     private static final String OFFERED = """
             insert into consultation.waitlist_offer (entry_id, slot_id, booking_id, offered_at)
             values (?1, ?2, ?3, ?4)""";
@@ -50,6 +58,20 @@ public class Waitlist implements PanacheRepositoryBase<WaitlistEntry, UUID> {
                         .setParameter(4, slot.startsAt().atOffset(ZoneOffset.UTC))
                         .setParameter(5, slot.endsAt().atOffset(ZoneOffset.UTC))
                         .getSingleResultOrNull());
+    }
+
+    /** Whether a seat that fits the wish is free right now. */
+    public Uni<Boolean> isFree(WaitlistWish wish, Instant now) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(FREE, Boolean.class)
+                        .setParameter(1, wish.topic().name())
+                        .setParameter(2, wish.channel().name())
+                        .setParameter(3, wish.organisationPath() == null ? "" : wish.organisationPath())
+                        .setParameter(4, String.valueOf(wish.adviserId()))
+                        .setParameter(5, wish.from().atOffset(ZoneOffset.UTC))
+                        .setParameter(6, wish.to().atOffset(ZoneOffset.UTC))
+                        .setParameter(7, now.atOffset(ZoneOffset.UTC))
+                        .getSingleResult());
     }
 
     /** Remembers an offer, so that the same slot is not offered to the same entry again. */

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.legalcircle.consultation.domain.Booking;
 import org.legalcircle.consultation.domain.ConsultationRefusal;
@@ -17,26 +15,20 @@ import org.legalcircle.consultation.domain.WaitlistEntry;
 import org.legalcircle.consultation.domain.WaitlistStage;
 import org.legalcircle.consultation.domain.WaitlistWish;
 import org.legalcircle.consultation.store.Bookings;
-import org.legalcircle.consultation.store.FreeSlots;
 import org.legalcircle.consultation.store.Reminders;
-import org.legalcircle.consultation.store.SlotFilter;
-import org.legalcircle.consultation.store.SlotSummary;
 import org.legalcircle.consultation.store.Waitlist;
 import org.legalcircle.identity.Citizens;
 import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.event.EventLog;
 import org.legalcircle.platform.time.Zone;
-import org.legalcircle.platform.web.Cursor;
 
 /** What a citizen does on the waitlist: join, take an offered seat, leave. */
 @Singleton
 public class Waiting {
     private static final Period ELDER_FROM = Period.ofYears(60);
-    private static final int ALTERNATIVES = 5;
 
     private final Waitlist waitlist;
     private final Bookings bookings;
-    private final FreeSlots free;
     private final Citizens citizens;
     private final Reminders reminders;
     private final LettingGo lettingGo;
@@ -46,7 +38,6 @@ public class Waiting {
     Waiting(
             Waitlist waitlist,
             Bookings bookings,
-            FreeSlots free,
             Citizens citizens,
             Reminders reminders,
             LettingGo lettingGo,
@@ -54,7 +45,6 @@ public class Waiting {
             InstantSource clock) {
         this.waitlist = waitlist;
         this.bookings = bookings;
-        this.free = free;
         this.citizens = citizens;
         this.reminders = reminders;
         this.lettingGo = lettingGo;
@@ -62,21 +52,13 @@ public class Waiting {
         this.clock = clock;
     }
 
-    /** Free slots that fit the wish: whoever finds one need not wait. */
-    public Uni<Void> requireNothingFree(WaitlistWish wish) {
-        var now = clock.instant();
-        var filter = new SlotFilter(
-                wish.topic(), wish.organisationPath(), wish.adviserId(), wish.channel(), wish.from(), wish.to());
-        return free.list(filter, Cursor.START, ALTERNATIVES, now)
-                .invoke(Waiting::refuseIfFree)
-                .replaceWithVoid();
-    }
-
-    /** Begins to wait. Who is sixty or older by a verified date of birth comes before others without being asked. */
+    /** Begins to wait; refused while a seat that fits is free. Who is sixty or older by a verified date of birth comes before others without being asked. */
     @WithTransaction
     public Uni<WaitlistEntry> join(UUID citizen, WaitlistWish wish) {
         var now = clock.instant();
-        return citizens.birthDate(citizen)
+        return waitlist.isFree(wish, now)
+                .invoke(Waiting::refuseIfFree)
+                .chain(() -> citizens.birthDate(citizen))
                 .map(born -> WaitlistEntry.join(citizen, withAge(wish, born, now), now))
                 .flatMap(waitlist::persistAndFlush)
                 .call(events::record);
@@ -121,9 +103,9 @@ public class Waiting {
         return wish.priority() == Priority.NONE && isElder ? wish.withPriority(Priority.ELDER) : wish;
     }
 
-    private static void refuseIfFree(List<SlotSummary> slots) {
-        if (!slots.isEmpty()) {
-            throw new Refused(ConsultationRefusal.SEATS_ARE_FREE, Map.of("nextFreeSlots", slots));
+    private static void refuseIfFree(boolean free) {
+        if (free) {
+            throw new Refused(ConsultationRefusal.SEATS_ARE_FREE);
         }
     }
 }

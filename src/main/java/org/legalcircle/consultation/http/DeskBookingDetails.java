@@ -1,0 +1,26 @@
+package org.legalcircle.consultation.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.legalcircle.consultation.store.BookingDetails;
+import org.legalcircle.consultation.usecase.BookingFile;
+import org.legalcircle.identity.CitizenView;
+
+/** A booking with the person it is for, for staff who serve it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DeskBookingDetails(BookingDetails booking, CitizenContactDetails citizen) {
+
+    /** Whom to call. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CitizenContactDetails(
+            UUID id, @Schema(nullable = true) String name, String mobile) {
+        static CitizenContactDetails of(CitizenView citizen) {
+            return new CitizenContactDetails(citizen.id(), citizen.name(), citizen.mobile());
+        }
+    }
+
+    static DeskBookingDetails of(BookingFile file) {
+        return new DeskBookingDetails(file.booking(), CitizenContactDetails.of(file.citizen()));
+    }
+}
