@@ -38,4 +38,10 @@ public interface ConsultationSettings {
     /** How many callers may wait for seats at once, on one instance, before more are turned away. */
     @WithDefault("4096")
     int waitingHolds();
+
+    /** How often an instance clears away holds and offers that ran out, and raises reminders. */
+    Duration sweep();
+
+    /** How often an instance offers seats that became free other than by being left. */
+    Duration offerSweep();
 }
