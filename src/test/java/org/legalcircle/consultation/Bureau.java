@@ -1,0 +1,158 @@
+package org.legalcircle.consultation;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.legalcircle.consultation.domain.AdviserProfile;
+import org.legalcircle.consultation.domain.Channel;
+import org.legalcircle.consultation.domain.OpeningRules;
+import org.legalcircle.consultation.domain.Topic;
+import org.legalcircle.consultation.domain.WeeklyHours;
+import org.legalcircle.consultation.usecase.SettingOpeningRules;
+import org.legalcircle.platform.aggregate.Ids;
+import org.legalcircle.platform.security.AccessTokens;
+import org.legalcircle.platform.security.Caller;
+import org.legalcircle.platform.security.Role;
+
+/** The people of a test: advisers with slots, citizens and staff with a token. Each call makes new ones. */
+@Singleton
+public class Bureau {
+    /** Where the advisers of a test work. */
+    public static final String STATION = "/330881/330881105/";
+
+    private final SettingOpeningRules opening;
+    private final AccessTokens tokens;
+    private final Pool pool;
+    private final InstantSource clock;
+
+    Bureau(SettingOpeningRules opening, AccessTokens tokens, Pool pool, InstantSource clock) {
+        this.opening = opening;
+        this.tokens = tokens;
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /** An adviser on labour and lending who is there on weekdays from 9 to 12 and from 14 to 17, half an hour each. */
+    public UUID adviser(int capacity) {
+        return adviser(rules(capacity));
+    }
+
+    /** An adviser with these rules. */
+    public UUID adviser(OpeningRules rules) {
+        var id = Ids.next(clock.instant());
+        var profile = new AdviserProfile(
+                id, UUID.randomUUID(), STATION, "赵敏", Set.of(Topic.LABOUR, Topic.LENDING), List.of("zh-CN"), null);
+        await(() -> opening.employ(profile, rules));
+        return id;
+    }
+
+    /** The usual rules with so many seats a slot. */
+    public static OpeningRules rules(int capacity) {
+        var hours = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).stream()
+                .flatMap(day -> Stream.of(
+                        new WeeklyHours(day, LocalTime.of(9, 0), LocalTime.of(12, 0), EnumSet.allOf(Channel.class)),
+                        new WeeklyHours(day, LocalTime.of(14, 0), LocalTime.of(17, 0), Set.of(Channel.ON_SITE))))
+                .toList();
+        return new OpeningRules(
+                hours,
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                null,
+                Duration.ofMinutes(30),
+                Duration.ZERO,
+                capacity,
+                Duration.ofMinutes(30),
+                28,
+                Duration.ofHours(2));
+    }
+
+    /** The slots of an adviser that are free from now on, soonest first. */
+    public List<UUID> freeSlots(UUID adviser) {
+        return given().queryParam("adviser", adviser)
+                .queryParam("limit", 100)
+                .get("/api/v1/slots")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.id", UUID.class);
+    }
+
+    /** A slot of an adviser with so many seats, some days ahead. */
+    public UUID slot(int capacity) {
+        return freeSlots(adviser(capacity)).get(20);
+    }
+
+    /** A citizen, as the bearer of a token. */
+    public Citizen citizen() {
+        var id = Ids.next(clock.instant());
+        return new Citizen(id, token(id, Set.of(Role.CITIZEN), null));
+    }
+
+    /** A fresh token for a citizen whose old one ran out. */
+    public String tokenOf(Citizen citizen) {
+        return token(citizen.id(), Set.of(Role.CITIZEN), null);
+    }
+
+    /** A request of a staff member with this role in this branch. */
+    public RequestSpecification staff(Role role, String branch) {
+        return staff(Ids.next(clock.instant()), role, branch);
+    }
+
+    /** A request of this staff member. */
+    public RequestSpecification staff(UUID id, Role role, String branch) {
+        return json(token(id, Set.of(role), branch));
+    }
+
+    /** How many seats of a slot are kept by bookings. */
+    public long seatsKept(UUID slot) {
+        return await(() -> pool.preparedQuery(
+                                """
+                                select count(*) from consultation.booking
+                                where slot_id = $1 and stage not in ('CANCELLED', 'EXPIRED')""")
+                        .execute(Tuple.of(slot)))
+                .iterator()
+                .next()
+                .getLong(0);
+    }
+
+    private String token(UUID id, Set<Role> roles, String branch) {
+        return tokens.issue(new Caller(id, UUID.randomUUID(), roles, branch)).value();
+    }
+
+    /** A request with this token and a new idempotency key. */
+    public static RequestSpecification json(String token) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** Waits for work of the service, on a context such as a request has. */
+    public static <T> T await(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
