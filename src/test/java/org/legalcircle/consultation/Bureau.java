@@ -139,10 +139,15 @@ public class Bureau {
 
     /** A request with this token and a new idempotency key. */
     public static RequestSpecification json(String token) {
+        return json(token, UUID.randomUUID().toString());
+    }
+
+    /** A request with this token and this idempotency key. */
+    public static RequestSpecification json(String token, String key) {
         return given().auth()
                 .oauth2(token)
                 .contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString());
+                .header("Idempotency-Key", key);
     }
 
     /** Waits for work of the service, on a context such as a request has. */

@@ -13,8 +13,7 @@ public record Citizen(UUID id, String token) {
 
     /** The same, with a key to repeat it. */
     public Response holds(UUID slot, String key) {
-        return Bureau.json(token)
-                .header("Idempotency-Key", key)
+        return Bureau.json(token, key)
                 .body(Map.of("slotId", slot, "channel", "ON_SITE", "topic", "LABOUR", "question", "老板拖欠工资"))
                 .post("/api/v1/bookings");
     }

@@ -184,7 +184,7 @@ class HoldingASlotTest {
 
     @Test
     void a_channel_or_a_topic_that_is_not_offered_is_refused() {
-        var afternoon = bureau.freeSlots(bureau.adviser(1)).get(11);
+        var afternoon = bureau.freeSlots(bureau.adviser(1)).get(5);
         var body = Map.of("slotId", afternoon, "channel", "PHONE", "topic", "LABOUR");
         Bureau.json(bureau.citizen().token())
                 .body(body)

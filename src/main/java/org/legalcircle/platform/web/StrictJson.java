@@ -29,6 +29,12 @@ import org.legalcircle.platform.time.Zone;
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+    /** Last, so that no module puts its own way of writing an instant before ours. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
