@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
@@ -26,8 +27,6 @@ public class CalendarLoader {
     private static final int LARGEST_FILE = 64 * 1024;
     private static final Pattern FILE_NAME = Pattern.compile("(\\d{4})\\.json");
 
-    private final Set<Integer> warned = ConcurrentHashMap.newKeySet();
-
     /** The calendar; a folder or a file that cannot be used stops the start with one line that names it. */
     @Produces
     @Singleton
@@ -36,7 +35,7 @@ public class CalendarLoader {
         var years = builtIn(json);
         settings.directory().ifPresent(directory -> addFrom(directory, json, years));
         try {
-            var calendar = WorkingCalendar.of(years.values(), this::warnOnce);
+            var calendar = WorkingCalendar.of(years.values(), once(CalendarLoader::warn));
             LOG.infof("Working calendar of the years %s", calendar);
             return calendar;
         } catch (IllegalArgumentException contradiction) {
@@ -103,12 +102,20 @@ public class CalendarLoader {
         return new ConfigurationException("Calendar file " + file + " cannot be used: " + fault.replaceAll("\\R", " "));
     }
 
-    private void warnOnce(int year) {
-        if (warned.size() < MOST_WARNINGS && warned.add(year)) {
-            LOG.warnf(
-                    "No holiday notice for %d: every Monday to Friday counts as a workday."
-                            + " Put %d.json into legalcircle.calendar.directory.",
-                    year, year);
-        }
+    /** Passes every year on once, and no more than a hundred of them: years come from callers too. */
+    static IntConsumer once(IntConsumer warning) {
+        Set<Integer> told = ConcurrentHashMap.newKeySet();
+        return year -> {
+            if (told.size() < MOST_WARNINGS && told.add(year)) {
+                warning.accept(year);
+            }
+        };
+    }
+
+    private static void warn(int year) {
+        LOG.warnf(
+                "No holiday notice for %d: every Monday to Friday counts as a workday."
+                        + " Put %d.json into legalcircle.calendar.directory.",
+                year, year);
     }
 }

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,7 @@ public record CalendarYear(int year, List<DaysOff> holidays, List<LocalDate> mak
         if (year < 2000 || year > 2999) {
             throw new IllegalArgumentException("year must be within 2000 to 2999");
         }
-        if (holidays == null || makeUpWorkdays == null || holidays.contains(null) || makeUpWorkdays.contains(null)) {
+        if (isIncomplete(holidays) || isIncomplete(makeUpWorkdays)) {
             throw new IllegalArgumentException("holidays and makeUpWorkdays must be given, without empty entries");
         }
         holidays = List.copyOf(holidays);
@@ -58,6 +59,10 @@ public record CalendarYear(int year, List<DaysOff> holidays, List<LocalDate> mak
         Stream<LocalDate> days() {
             return from.datesUntil(to.plusDays(1));
         }
+    }
+
+    private static boolean isIncomplete(List<?> list) {
+        return list == null || list.stream().anyMatch(Objects::isNull);
     }
 
     static boolean isWeekend(LocalDate day) {
