@@ -1,20 +1,26 @@
 package org.legalcircle.platform.error;
 
 import io.quarkus.arc.All;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.inject.Singleton;
+import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds the refusal behind a failure: itself, the meaning of a violated constraint, or a database that is too busy. */
+/** Finds the refusal behind a failure: itself, the meaning of a violated constraint, a database too busy or gone. */
 @Singleton
 public class FailureTranslation {
     private static final Map<String, Object> SOON = Map.of("retryAfterSeconds", 1);
-    private static final List<String> RETRYABLE_STATES = List.of("40001", "40P01", "55P03", "57014", "53300");
+    private static final Set<String> BUSY_STATES = Set.of("40001", "40P01", "55P03", "57014", "53300");
+    private static final Set<String> GONE_STATES = Set.of("57P01", "57P02", "57P03", "57P05");
+    private static final String CONNECTION_LOST = "08";
 
     private final Map<String, Refusal> byConstraint;
 
@@ -53,6 +59,9 @@ public class FailureTranslation {
         if (cause instanceof ConnectionPoolTooBusyException || isPoolTimeout(cause)) {
             return new Refused(PlatformRefusal.OVERLOADED, SOON);
         }
+        if (cause instanceof ClosedConnectionException || cause instanceof ConnectException) {
+            return new Refused(PlatformRefusal.UNAVAILABLE, SOON);
+        }
         return null;
     }
 
@@ -61,14 +70,19 @@ public class FailureTranslation {
         if (constraint != null && byConstraint.containsKey(constraint)) {
             return new Refused(byConstraint.get(constraint));
         }
-        if (RETRYABLE_STATES.contains(Objects.toString(database.getSqlState()))) {
+        var state = String.valueOf(database.getSqlState());
+        if (BUSY_STATES.contains(state)) {
             return new Refused(PlatformRefusal.OVERLOADED, SOON);
+        }
+        if (state.startsWith(CONNECTION_LOST) || GONE_STATES.contains(state)) {
+            return new Refused(PlatformRefusal.UNAVAILABLE, SOON);
         }
         return null;
     }
 
+    /** The pool tells it in two ways: for a connection of one's own and for a single statement. */
     private static boolean isPoolTimeout(Throwable cause) {
-        return cause.getClass() == io.vertx.core.impl.NoStackTraceThrowable.class
-                && "Timeout".equals(cause.getMessage());
+        return cause instanceof NoStackTraceThrowable && "Timeout".equals(cause.getMessage())
+                || cause instanceof VertxException && "Timeout waiting for connection".equals(cause.getMessage());
     }
 }

@@ -21,7 +21,8 @@ public enum PlatformRefusal implements Refusal {
     PRECONDITION_REQUIRED(428),
     TOO_MANY_REQUESTS(429),
     INTERNAL(500),
-    OVERLOADED(503);
+    OVERLOADED(503),
+    UNAVAILABLE(503);
 
     private final int status;
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -29,6 +30,8 @@ public class ProblemMapping {
             Map.entry(413, PlatformRefusal.TOO_LARGE),
             Map.entry(415, PlatformRefusal.UNSUPPORTED_MEDIA_TYPE),
             Map.entry(503, PlatformRefusal.OVERLOADED));
+
+    private static final String RETRY_AFTER = "retryAfterSeconds";
 
     private final FailureTranslation translation;
 
@@ -57,7 +60,7 @@ public class ProblemMapping {
     Response invalid(ConstraintViolationException invalid, HttpHeaders headers) {
         return Violations.areOurFault(invalid)
                 ? fault(invalid, headers)
-                : answer(PlatformRefusal.INVALID_INPUT, Map.of(), Violations.of(invalid), headers);
+                : answer(PlatformRefusal.INVALID_INPUT, Map.of(), Violations.of(invalid), headers::getHeaderString);
     }
 
     @ServerExceptionMapper(priority = Priorities.USER - 1)
@@ -85,9 +88,12 @@ public class ProblemMapping {
         if (status < 400) {
             return failure.getResponse();
         }
-        var refusal =
-                BY_STATUS.getOrDefault(status, status < 500 ? PlatformRefusal.MALFORMED : PlatformRefusal.INTERNAL);
-        return answer(new Refused(refusal), headers);
+        return answer(new Refused(refusalOf(status)), headers);
+    }
+
+    /** What a failure means of which only its status is known, 400 or more. */
+    public static Refusal refusalOf(int status) {
+        return BY_STATUS.getOrDefault(status, status < 500 ? PlatformRefusal.MALFORMED : PlatformRefusal.INTERNAL);
     }
 
     @ServerExceptionMapper(value = Throwable.class, priority = Priorities.USER + 1)
@@ -100,22 +106,30 @@ public class ProblemMapping {
     }
 
     private static Response fault(Throwable failure, HttpHeaders headers) {
-        LOG.error("Unexpected failure", failure);
+        LOG.error("Unexpected failure", WithoutWords.of(failure));
         return answer(new Refused(PlatformRefusal.INTERNAL), headers);
     }
 
     private static Response malformed(JsonProcessingException unreadable, HttpHeaders headers) {
-        var place = Violations.of(unreadable, languageOf(headers));
-        return answer(PlatformRefusal.MALFORMED, Map.of(), place, headers);
+        var place = Violations.of(unreadable, languageOf(headers::getHeaderString));
+        return answer(PlatformRefusal.MALFORMED, Map.of(), place, headers::getHeaderString);
     }
 
     /** The response for a refusal, in the caller's language. */
     public static Response answer(Refused refused, HttpHeaders headers) {
+        return answer(refused, headers::getHeaderString);
+    }
+
+    /** The same, for a request of which only the headers are at hand. */
+    public static Response answer(Refused refused, UnaryOperator<String> headers) {
         return answer(refused.refusal(), refused.facts(), List.of(), headers);
     }
 
     private static Response answer(
-            Refusal refusal, Map<String, Object> facts, List<Problem.Violation> violations, HttpHeaders headers) {
+            Refusal refusal,
+            Map<String, Object> facts,
+            List<Problem.Violation> violations,
+            UnaryOperator<String> headers) {
         var locale = languageOf(headers);
         var response = Response.status(refusal.status())
                 .type(Problem.MEDIA_TYPE)
@@ -125,18 +139,18 @@ public class ProblemMapping {
         if (refusal.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, challenge(headers));
         }
-        if (facts.get("retryAfterSeconds") instanceof Number seconds) {
-            response.header(HttpHeaders.RETRY_AFTER, seconds);
+        if (refusal.status() == 503 || facts.containsKey(RETRY_AFTER)) {
+            response.header(HttpHeaders.RETRY_AFTER, facts.getOrDefault(RETRY_AFTER, 1));
         }
         return response.build();
     }
 
     /** A token that was sent is one that was found bad (RFC 6750, section 3.1). */
-    private static String challenge(HttpHeaders headers) {
-        return headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null ? "Bearer" : "Bearer error=\"invalid_token\"";
+    private static String challenge(UnaryOperator<String> headers) {
+        return headers.apply(HttpHeaders.AUTHORIZATION) == null ? "Bearer" : "Bearer error=\"invalid_token\"";
     }
 
-    private static Locale languageOf(HttpHeaders headers) {
-        return Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    private static Locale languageOf(UnaryOperator<String> headers) {
+        return Language.of(headers.apply(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }
