@@ -8,12 +8,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +32,8 @@ import org.legalcircle.platform.security.Role;
 /** Endpoints of every kind, to see what the platform makes of good and bad calls; there are none like it in the service. */
 @Path("/api/probe")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public class ProbeResource {
     /** What the last reading of the list found. */
     public static volatile List<String> names = List.of();
@@ -71,7 +77,7 @@ public class ProbeResource {
     @POST
     @Path("note")
     @Operation(hidden = true)
-    public Uni<Note> note(@Valid Note body) {
+    public Uni<Note> note(@NotNull @Valid Note body) {
         return Uni.createFrom().item(body);
     }
 

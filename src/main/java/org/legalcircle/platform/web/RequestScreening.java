@@ -1,0 +1,70 @@
+package org.legalcircle.platform.web;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.legalcircle.platform.error.PlatformRefusal;
+import org.legalcircle.platform.error.Refused;
+
+/** Refuses, before anything is read, addresses that are no text and bodies that are too long. */
+@Singleton
+public class RequestScreening {
+    private static final int PRIORITY = 1000;
+    private static final long LINGER_MILLIS = 2000;
+
+    private final RoutingProblems problems;
+    private final long longestBody;
+    private final BodyHandler boundedReading;
+
+    RequestScreening(
+            RoutingProblems problems,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize longestBody) {
+        this.problems = problems;
+        this.longestBody = longestBody.asLongValue();
+        this.boundedReading = BodyHandler.create(false).setBodyLimit(this.longestBody);
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::screen, PRIORITY);
+    }
+
+    private void screen(RoutingContext call) {
+        if (!SoundAddress.is(call.request().uri())) {
+            problems.end(call, new Refused(PlatformRefusal.MALFORMED));
+        } else if (announcedLength(call) > longestBody) {
+            refuseBody(call);
+        } else if (comesWithoutLength(call)) {
+            boundedReading.handle(call);
+        } else {
+            call.next();
+        }
+    }
+
+    /** Reads on for a moment after the answer: a connection cut while the caller still sends takes the answer along. */
+    private void refuseBody(RoutingContext call) {
+        var connection = call.request().connection();
+        call.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        call.request().handler(ignored -> {}).endHandler(ignored -> connection.close());
+        call.vertx().setTimer(LINGER_MILLIS, ignored -> connection.close());
+        problems.end(call, new Refused(PlatformRefusal.TOO_LARGE));
+        call.request().resume();
+    }
+
+    private static long announcedLength(RoutingContext call) {
+        var length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
+    }
+
+    private static boolean comesWithoutLength(RoutingContext call) {
+        var request = call.request();
+        return request.getHeader(HttpHeaders.CONTENT_LENGTH) == null
+                && (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+                        || request.version() == HttpVersion.HTTP_2 && !request.isEnded());
+    }
+}
