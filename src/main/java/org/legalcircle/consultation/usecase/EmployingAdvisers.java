@@ -1,10 +1,15 @@
 package org.legalcircle.consultation.usecase;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.legalcircle.consultation.AdviserOffice;
+import org.legalcircle.consultation.NewAdviser;
 import org.legalcircle.consultation.domain.AdviserProfile;
 import org.legalcircle.consultation.domain.ConsultationRefusal;
 import org.legalcircle.consultation.domain.OpeningRules;
@@ -16,17 +21,31 @@ import org.legalcircle.identity.StaffSummary;
 import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.security.Caller;
 
-/** An administrator makes a staff member of the branch an adviser, or changes what is told of one. */
+/** Makes staff members advisers, or changes what is told of one: for an administrator of the branch, or at large. */
 @Singleton
-public class EmployingAdvisers {
+public class EmployingAdvisers implements AdviserOffice {
     private final StaffDirectory staff;
     private final Organisations organisations;
     private final SettingOpeningRules rules;
+    private final ObjectMapper json;
 
-    EmployingAdvisers(StaffDirectory staff, Organisations organisations, SettingOpeningRules rules) {
+    EmployingAdvisers(
+            StaffDirectory staff, Organisations organisations, SettingOpeningRules rules, ObjectMapper json) {
         this.staff = staff;
         this.organisations = organisations;
         this.rules = rules;
+        this.json = json;
+    }
+
+    @Override
+    public Uni<Void> employ(NewAdviser told) {
+        var topics = told.topics().stream().map(Topic::valueOf).collect(Collectors.toUnmodifiableSet());
+        var first = read(told.openingRules());
+        return staff.require(told.staff())
+                .flatMap(member -> organisations
+                        .require(member.organisationId())
+                        .map(place -> profile(member, place, topics, told.languages(), told.introduction())))
+                .flatMap(profile -> rules.employ(profile, first));
     }
 
     /** Refuses somebody outside the caller's branch as unknown; a new adviser begins with {@code first}. */
@@ -53,6 +72,14 @@ public class EmployingAdvisers {
             String introduction) {
         return new AdviserProfile(
                 member.id(), organisation.id(), organisation.path(), member.name(), topics, languages, introduction);
+    }
+
+    private OpeningRules read(String openingRules) {
+        try {
+            return json.readValue(openingRules, OpeningRules.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("opening rules cannot be read", e);
+        }
     }
 
     private static void requireBranch(Caller caller, OrganisationSummary organisation) {
