@@ -123,11 +123,9 @@ public class Bureau {
 
     /** How many seats of a slot are kept by bookings. */
     public long seatsKept(UUID slot) {
-        return await(() -> pool.preparedQuery(
-                                """
+        return await(() -> pool.preparedQuery("""
                                 select count(*) from consultation.booking
-                                where slot_id = $1 and stage not in ('CANCELLED', 'EXPIRED')""")
-                        .execute(Tuple.of(slot)))
+                                where slot_id = $1 and stage not in ('CANCELLED', 'EXPIRED')""").execute(Tuple.of(slot)))
                 .iterator()
                 .next()
                 .getLong(0);
@@ -144,10 +142,7 @@ public class Bureau {
 
     /** A request with this token and this idempotency key. */
     public static RequestSpecification json(String token, String key) {
-        return given().auth()
-                .oauth2(token)
-                .contentType("application/json")
-                .header("Idempotency-Key", key);
+        return given().auth().oauth2(token).contentType("application/json").header("Idempotency-Key", key);
     }
 
     /** Waits for work of the service, on a context such as a request has. */

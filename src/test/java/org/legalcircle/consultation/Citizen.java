@@ -41,9 +41,7 @@ public record Citizen(UUID id, String token) {
     }
 
     public Response cancels(UUID booking) {
-        return Bureau.json(token)
-                .body(Map.of("reason", "临时有事"))
-                .post("/api/v1/bookings/{id}/cancellation", booking);
+        return Bureau.json(token).body(Map.of("reason", "临时有事")).post("/api/v1/bookings/{id}/cancellation", booking);
     }
 
     public Response looksAt(UUID booking) {

@@ -42,6 +42,15 @@ class WrongDatabaseSettingIT {
         assertStopsWithLineAbout("127.0.0.1:1/legalcircle does not answer");
     }
 
+    @Test
+    void a_password_file_that_cannot_be_read_stops_the_start() {
+        service.with("LEGALCIRCLE_DB_URL", "postgresql://127.0.0.1:1/legalcircle")
+                .with("LEGALCIRCLE_DB_PASSWORD_FILE", "/no/such/file")
+                .start();
+
+        assertStopsWithLineAbout("LEGALCIRCLE_DB_PASSWORD_FILE names /no/such/file");
+    }
+
     private void assertStopsWithLineAbout(String fact) {
         assertThat(service.awaitEnd()).isEqualTo(1);
         assertThat(service.errors().lines()).singleElement().asString().contains(fact);

@@ -29,8 +29,7 @@ public class EmployingAdvisers implements AdviserOffice {
     private final SettingOpeningRules rules;
     private final ObjectMapper json;
 
-    EmployingAdvisers(
-            StaffDirectory staff, Organisations organisations, SettingOpeningRules rules, ObjectMapper json) {
+    EmployingAdvisers(StaffDirectory staff, Organisations organisations, SettingOpeningRules rules, ObjectMapper json) {
         this.staff = staff;
         this.organisations = organisations;
         this.rules = rules;

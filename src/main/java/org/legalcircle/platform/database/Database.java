@@ -1,6 +1,9 @@
 package org.legalcircle.platform.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The PostgreSQL of the service. It is open before the service starts, and closed after the service has stopped. */
@@ -21,8 +24,7 @@ public interface Database extends AutoCloseable {
     static Database open() {
         var url = setting("LEGALCIRCLE_DB_URL", "");
         if (!url.isBlank()) {
-            return ExternalDatabase.at(
-                    url.strip(), setting("LEGALCIRCLE_DB_USER", ""), setting("LEGALCIRCLE_DB_PASSWORD", ""));
+            return ExternalDatabase.at(url.strip(), setting("LEGALCIRCLE_DB_USER", ""), password());
         }
         if (System.getProperty("org.graalvm.nativeimage.imagecode") != null) {
             throw new CannotStart("This build carries no PostgreSQL: set LEGALCIRCLE_DB_URL, LEGALCIRCLE_DB_USER"
@@ -49,6 +51,19 @@ public interface Database extends AutoCloseable {
 
     /** The class that opens the embedded server; a name, so that nothing links to it. */
     String EMBEDDED = "org.legalcircle.platform.database.EmbeddedDatabase";
+
+    /** The first line of the file {@code LEGALCIRCLE_DB_PASSWORD_FILE}, or else {@code LEGALCIRCLE_DB_PASSWORD}. */
+    private static String password() {
+        var file = setting("LEGALCIRCLE_DB_PASSWORD_FILE", "");
+        if (file.isEmpty()) {
+            return setting("LEGALCIRCLE_DB_PASSWORD", "");
+        }
+        try (var lines = Files.lines(Path.of(file))) {
+            return lines.findFirst().orElse("");
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new CannotStart("LEGALCIRCLE_DB_PASSWORD_FILE names " + file + ", which cannot be read.");
+        }
+    }
 
     private static String setting(String name, String otherwise) {
         var property = System.getProperty(name);
