@@ -14,6 +14,10 @@ final class ExternalDatabase implements Database {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long PAUSE_MILLIS = 500;
 
+    private static final String FACTS = "select pg_is_in_recovery() as standby,"
+            + " has_database_privilege(current_database(), 'create') and has_schema_privilege('public', 'create')"
+            + " as may_create";
+
     private final DatabaseAddress address;
 
     private ExternalDatabase(DatabaseAddress address) {
@@ -22,8 +26,12 @@ final class ExternalDatabase implements Database {
 
     /** The database at {@code url}, once it has answered; a server that is still starting is given ten seconds. */
     static Database at(String url, String user, String password) {
+        return at(url, user, password, PATIENCE);
+    }
+
+    static Database at(String url, String user, String password, Duration patience) {
         var address = parse(url, user, password);
-        requireAnswer(address);
+        requireAnswer(address, patience);
         return new ExternalDatabase(address);
     }
 
@@ -57,11 +65,11 @@ final class ExternalDatabase implements Database {
                 + " ?sslmode=... if needed, and user and password in LEGALCIRCLE_DB_USER and LEGALCIRCLE_DB_PASSWORD.");
     }
 
-    private static void requireAnswer(DatabaseAddress address) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+    private static void requireAnswer(DatabaseAddress address, Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
-                requireVersion(address);
+                requireUsable(address);
                 return;
             } catch (SQLException failure) {
                 var refusal = refusal(address, failure);
@@ -73,19 +81,34 @@ final class ExternalDatabase implements Database {
         }
     }
 
-    private static void requireVersion(DatabaseAddress address) throws SQLException {
+    private static void requireUsable(DatabaseAddress address) throws SQLException {
         var settings = new Properties();
         settings.setProperty("user", address.user());
         settings.setProperty("password", address.password());
         settings.setProperty("connectTimeout", "3");
         settings.setProperty("socketTimeout", "5");
         settings.setProperty("loginTimeout", "5");
-        try (var connection = DriverManager.getConnection(address.jdbcUrl(), settings)) {
-            var version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST_VERSION) {
-                throw new CannotStart("The database at " + address + " is PostgreSQL " + version + ": " + OLDEST_VERSION
-                        + " or newer is needed.");
+        try (var connection = DriverManager.getConnection(address.jdbcUrl(), settings);
+                var statement = connection.createStatement();
+                var facts = statement.executeQuery(FACTS)) {
+            requireVersion(address, connection.getMetaData().getDatabaseMajorVersion());
+            facts.next();
+            if (facts.getBoolean("standby")) {
+                throw new CannotStart("The database at " + address + " is a standby that only reads: set"
+                        + " LEGALCIRCLE_DB_URL to the primary.");
             }
+            if (!facts.getBoolean("may_create")) {
+                throw new CannotStart(
+                        "The user " + address.user() + " may not create schemas and tables in the database" + " at "
+                                + address + ": make it the owner, as in ALTER DATABASE ... OWNER TO ...");
+            }
+        }
+    }
+
+    static void requireVersion(DatabaseAddress address, int version) {
+        if (version < OLDEST_VERSION) {
+            throw new CannotStart("The database at " + address + " is PostgreSQL " + version + ": " + OLDEST_VERSION
+                    + " or newer is needed.");
         }
     }
 
