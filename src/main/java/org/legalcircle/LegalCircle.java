@@ -16,13 +16,12 @@ public final class LegalCircle {
     public static void main(String... args) {
         var exit = ApplicationLifecycleManager.getDefaultExitCodeHandler();
         try (var lifetime = new DatabaseLifetime(Database::open)) {
-            Quarkus.run(
-                    Running.class,
-                    (code, failure) -> {
-                        lifetime.serviceStopped();
-                        exit.accept(code, failure);
-                    },
-                    args);
+            // Only with the default handler does Quarkus tell why a start failed.
+            ApplicationLifecycleManager.setDefaultExitCodeHandler((code, failure) -> {
+                lifetime.serviceStopped();
+                exit.accept(code, failure);
+            });
+            Quarkus.run(Running.class, args);
         } catch (CannotStart refusal) {
             System.err.println(refusal.getMessage());
             exit.accept(1, null);

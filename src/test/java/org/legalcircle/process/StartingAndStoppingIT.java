@@ -62,6 +62,18 @@ class StartingAndStoppingIT {
         assertThat(SERVICE.postgres().file("pg_hba.conf")).isEqualTo("host all all 127.0.0.1/32 scram-sha-256\n");
     }
 
+    @Test
+    void a_service_that_cannot_start_says_why_and_leaves_no_server_behind() {
+        try (var other = ServiceProcess.onNewFolder()) {
+            other.with("LEGALCIRCLE_PORT", Integer.toString(SERVICE.baseUri().getPort()))
+                    .start();
+
+            assertThat(other.awaitEnd()).isEqualTo(1);
+            assertThat(other.log()).contains("Port " + SERVICE.baseUri().getPort() + " seems to be in use");
+            assertThat(other.postgres().log()).endsWith("database system is shut down\n");
+        }
+    }
+
     private static List<Path> secrets() throws IOException {
         try (var files = Files.walk(SERVICE.data(), 2)) {
             return files.filter(Files::isRegularFile)

@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
  * bad luck, would. Closing it ends all its processes; the folder stays below {@code target} until the next build.
  */
 public final class ServiceProcess implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 

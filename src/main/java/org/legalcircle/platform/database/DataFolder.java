@@ -62,9 +62,18 @@ final class DataFolder implements AutoCloseable {
             new SecureRandom().nextBytes(bytes);
             var draft = Files.createTempFile(path, "password", "");
             Files.writeString(draft, HexFormat.of().formatHex(bytes));
+            force(draft);
             Files.move(draft, file);
+            force(path);
         }
         return Files.readString(file).strip();
+    }
+
+    /** Waits until a file, or the names in a folder, are safe on disk. */
+    static void force(Path path) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 
     @Override

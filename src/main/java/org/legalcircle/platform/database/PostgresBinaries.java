@@ -30,6 +30,7 @@ final class PostgresBinaries {
             var draft = data.resolve("postgresql-programs.unpacking");
             delete(draft);
             unpack(archive, draft);
+            awaitWritten(draft);
             Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         }
         return folder;
@@ -73,6 +74,15 @@ final class PostgresBinaries {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(tar, entry, target.resolve(entry.getName()).normalize());
             }
+        }
+    }
+
+    /** After a power cut the folder must not bear its final name with files that are empty. */
+    private static void awaitWritten(Path folder) throws IOException {
+        try {
+            new ProcessBuilder("sync", "-f", folder.toString()).start().waitFor();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

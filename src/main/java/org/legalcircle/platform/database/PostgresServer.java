@@ -20,6 +20,8 @@ final class PostgresServer {
 
     private static final int PORTS = 12_000;
 
+    private static final String DRAFT = "postgresql-creating-";
+
     private final Programs programs;
     private final Path cluster;
     private final Path log;
@@ -33,15 +35,14 @@ final class PostgresServer {
         this.settings = settings;
     }
 
-    /** Makes the cluster where there is none; a half-made one of an earlier attempt is thrown away. */
+    /** Makes the cluster where there is none; half-made ones of earlier attempts are thrown away. */
     void createCluster(Path passwordFile) throws IOException {
         if (Files.exists(cluster.resolve("PG_VERSION"))) {
             refuseOtherVersion();
             return;
         }
-        var draft = cluster.resolveSibling(cluster.getFileName() + ".creating");
-        PostgresBinaries.delete(draft);
-        programs.own(passwordFile);
+        // A name never used before: the initdb of a service killed in its first second may still be writing.
+        var draft = cluster.resolveSibling(DRAFT + Long.toHexString(System.nanoTime()));
         var made = programs.run(
                 "initdb",
                 "--pgdata=" + draft,
@@ -57,6 +58,18 @@ final class PostgresServer {
             throw new CannotStart("PostgreSQL cannot make its files in " + cluster + ": " + programs.lastWords());
         }
         Files.move(draft, cluster);
+        DataFolder.force(cluster.getParent());
+        removeDrafts();
+    }
+
+    private void removeDrafts() {
+        try (var left = Files.newDirectoryStream(cluster.getParent(), DRAFT + "*")) {
+            for (var draft : left) {
+                PostgresBinaries.delete(draft);
+            }
+        } catch (IOException stillWritten) {
+            return;
+        }
     }
 
     private void refuseOtherVersion() throws IOException {
@@ -69,11 +82,11 @@ final class PostgresServer {
 
     /** Starts the server; false when it did not come up. */
     boolean start(int port) throws IOException {
-        programs.own(cluster);
         dropStalePidFile();
         Files.writeString(cluster.resolve("postgresql.conf"), configuration(port));
         Files.writeString(cluster.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
         programs.own(cluster);
+        programs.own(log);
         // pg_ctl gives the server a session of its own: a Ctrl-C meant for the service does not reach it.
         return programs.run("pg_ctl", "start", "-w", "-t", "60", "-D", cluster.toString(), "-l", log.toString());
     }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the programs of PostgreSQL. They refuse to work for root, so that root lends them the rights of nobody. */
+/**
+ * Runs the programs of PostgreSQL. They refuse to work for root, and for a user without a name, as containers have;
+ * those make them believe that they are nobody.
+ */
 final class Programs {
     private static final String NOBODY = "65534";
     private static final long LONGEST_RUN_SECONDS = 120;
@@ -25,29 +28,31 @@ final class Programs {
     /** Programs unpacked in {@code folder}; what they say goes to the file {@code output}. */
     static Programs in(Path folder, Path output) throws IOException {
         var bare = new Programs(folder, output, List.of());
-        if (!bare.says("0", "id", "-u")) {
+        if (!bare.says("0", "id", "-u") && bare.succeeds("id", "-un")) {
             return bare;
         }
-        // A user namespace of its own: root's files stay root's, and the server believes that it is nobody.
+        // A user namespace of its own: the files stay ours, and the server believes that it is nobody.
         if (bare.succeeds("unshare", "-U", "true")) {
             return new Programs(folder, output, List.of("unshare", "-U"));
         }
-        // Containers forbid namespaces. Nobody could not reach a folder below /root without this one capability.
+        // Containers forbid namespaces. Nobody could not reach a folder below /root without this one capability, nor
+        // would access(2) heed it without that bit.
         var change = List.of(
                 "setpriv",
                 "--reuid=" + NOBODY,
                 "--regid=" + NOBODY,
                 "--clear-groups",
+                "--securebits=+no_setuid_fixup",
                 "--inh-caps=-all,+dac_override",
                 "--ambient-caps=-all,+dac_override");
         if (new Programs(folder, output, change).succeeds("true")) {
             return new Programs(folder, output, change);
         }
-        throw new CannotStart("PostgreSQL does not run as root, and neither unshare nor setpriv of util-linux works"
-                + " here: start the service as another user, or set LEGALCIRCLE_DB_URL.");
+        throw new CannotStart("PostgreSQL does not run as root or a user without a name, and neither unshare nor"
+                + " setpriv of util-linux works here: start the service as another user, or set LEGALCIRCLE_DB_URL.");
     }
 
-    /** Gives {@code path} and all below it to the user the programs run as. */
+    /** Gives what root has written, {@code path} and all below it, to the user the programs run as. */
     void own(Path path) throws IOException {
         if (!prefix.isEmpty() && Files.exists(path)) {
             var owner = prefix.contains("setpriv") ? NOBODY : "0";
