@@ -2,7 +2,6 @@ package org.legalcircle.platform.web;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -27,9 +26,5 @@ public record KeptAnswer(int status, JsonObject headers, String body) {
         headers.forEach(header -> response.header(header.getKey(), header.getValue()));
         // Raw: the text is JSON already, and a replay is the same to the letter.
         return response.entity((Object) (body == null ? null : new RawValue(body)));
-    }
-
-    static KeptAnswer of(int status, JsonObject headers, byte[] body) {
-        return new KeptAnswer(status, headers, body == null ? null : new String(body, StandardCharsets.UTF_8));
     }
 }

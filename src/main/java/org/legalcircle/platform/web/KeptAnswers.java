@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import org.legalcircle.platform.error.PlatformRefusal;
 import org.legalcircle.platform.error.Refused;
+import org.legalcircle.platform.privacy.FieldCipher;
+import org.legalcircle.platform.privacy.Sealed;
 
 /** The answers that are remembered for a day, so that a repeated call gets the first one again. */
 @Singleton
@@ -53,11 +55,13 @@ public class KeptAnswers {
 
     private final Pool pool;
     private final ObjectMapper json;
+    private final FieldCipher cipher;
     private final InstantSource clock;
 
-    KeptAnswers(Pool pool, ObjectMapper json, InstantSource clock) {
+    KeptAnswers(Pool pool, ObjectMapper json, FieldCipher cipher, InstantSource clock) {
         this.pool = pool;
         this.json = json;
+        this.cipher = cipher;
         this.clock = clock;
     }
 
@@ -98,7 +102,7 @@ public class KeptAnswers {
                         .setParameter(4, key.requestHash())
                         .setParameter(5, answer.getStatus())
                         .setParameter(6, headersOf(answer).encode())
-                        .setParameter(7, bodyOf(answer))
+                        .setParameter(7, bodyOf(key, answer))
                         .setParameter(8, clock.instant().atOffset(ZoneOffset.UTC))
                         .setParameter(9, oldest())
                         .executeUpdate())
@@ -116,7 +120,7 @@ public class KeptAnswers {
                         Buffer.buffer(key.requestHash()),
                         (short) answer.getStatus(),
                         headersOf(answer),
-                        Buffer.buffer(bodyOf(answer)),
+                        Buffer.buffer(bodyOf(key, answer)),
                         clock.instant().atOffset(ZoneOffset.UTC),
                         oldest())))
                 .replaceWithVoid();
@@ -140,13 +144,13 @@ public class KeptAnswers {
         return clock.instant().minus(KEPT_FOR).atOffset(ZoneOffset.UTC);
     }
 
-    private static KeptAnswer read(IdempotencyKey key, Row row) {
+    private KeptAnswer read(IdempotencyKey key, Row row) {
         key.requireSame(row.getBuffer("request_hash").getBytes());
         var body = row.getBuffer("body");
-        return KeptAnswer.of(
+        return new KeptAnswer(
                 row.getInteger("status"),
                 new JsonObject(row.getString("headers")),
-                body == null ? null : body.getBytes());
+                body == null ? null : opened(key, body.getBytes()));
     }
 
     private static JsonObject headersOf(Response answer) {
@@ -157,8 +161,20 @@ public class KeptAnswers {
         return headers;
     }
 
-    private byte[] bodyOf(Response answer) {
-        return answer.getEntity() == null ? null : write(answer.getEntity()).getBytes(StandardCharsets.UTF_8);
+    /** Sealed: an answer may tell its caller what the tables keep sealed. */
+    private byte[] bodyOf(IdempotencyKey key, Response answer) {
+        return answer.getEntity() == null
+                ? null
+                : cipher.seal(write(answer.getEntity()), contextOf(key)).bytes();
+    }
+
+    /** What a statement kept beside a change is JSON as it is; nothing sealed begins with a brace. */
+    private String opened(IdempotencyKey key, byte[] body) {
+        return body[0] == '{' ? new String(body, StandardCharsets.UTF_8) : cipher.open(Sealed.of(body), contextOf(key));
+    }
+
+    private static String contextOf(IdempotencyKey key) {
+        return "platform.idempotent_answer.body:" + key.caller() + " " + key.route() + " " + key.key();
     }
 
     private String write(Object body) {
