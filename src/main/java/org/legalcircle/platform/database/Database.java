@@ -30,6 +30,7 @@ public interface Database extends AutoCloseable {
             throw new CannotStart("This build carries no PostgreSQL: set LEGALCIRCLE_DB_URL, LEGALCIRCLE_DB_USER"
                     + " and LEGALCIRCLE_DB_PASSWORD.");
         }
+        System.setProperty("legalcircle.database.embedded", "true");
         return embedded(Path.of(setting("LEGALCIRCLE_DATA", "data")));
     }
 

@@ -21,6 +21,7 @@ public enum PlatformRefusal implements Refusal {
     PRECONDITION_REQUIRED(428),
     TOO_MANY_REQUESTS(429),
     INTERNAL(500),
+    MESSAGE_NOT_SENT(503),
     OVERLOADED(503),
     UNAVAILABLE(503);
 
