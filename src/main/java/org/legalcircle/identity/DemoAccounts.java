@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.legalcircle.platform.security.Role;
 
-/** Fills an empty service with organisations and people for a demonstration; refuses to work on anything else. */
+/**
+ * Fills an empty service with organisations and people for a demonstration. Fails with IllegalStateException where the
+ * service does not run as one ({@code legalcircle.demo}).
+ */
 public interface DemoAccounts {
     /** Whether there is neither an organisation nor a staff member yet. */
     Uni<Boolean> nothingYet();
@@ -18,12 +21,10 @@ public interface DemoAccounts {
     Uni<UUID> organisation(UUID parent, NewOrganisation organisation);
 
     /**
-     * Employs a staff member who can work at once, marked as made for a demonstration. Do not call it in a
-     * transaction: it takes a moment to hash the password.
-     *
-     * @param totpSecret Base32, as an authenticator app takes it
+     * Employs a staff member who can work at once. The one-time code of these accounts is 000000 as long as the service
+     * runs as a demonstration. Do not call it in a transaction: it takes a moment to hash the password.
      */
-    Uni<UUID> staff(UUID organisation, String login, String name, String password, String totpSecret, Set<Role> roles);
+    Uni<UUID> staff(UUID organisation, String login, String name, String password, Set<Role> roles);
 
     /** Registers a citizen whose resident identity number was seen. */
     Uni<UUID> citizen(String mobile, String name, String residentId, boolean correctionSubject);

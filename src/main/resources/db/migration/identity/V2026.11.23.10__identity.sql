@@ -117,7 +117,7 @@ create index session_of_person on identity.session (person_id, created_at desc, 
 
 -- A refresh token is used once; its hash stays, so that a second use is noticed.
 create table identity.refresh_token (
-    hash bytea primary key,
+    hash text primary key,
     session_id uuid not null references identity.session,
     issued_at timestamptz not null,
     expires_at timestamptz not null,

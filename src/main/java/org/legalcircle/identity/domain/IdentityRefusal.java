@@ -11,7 +11,6 @@ public enum IdentityRefusal implements Refusal {
     MOBILE_NUMBER_INVALID(422),
     CODE_ASKED_TOO_OFTEN(429),
     TOO_MANY_TRIES(429),
-    CODE_NOT_SENT(503),
     SIGN_IN_REFUSED(401),
     CODE_REFUSED(401),
     REFRESH_REFUSED(401),

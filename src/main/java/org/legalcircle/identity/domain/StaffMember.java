@@ -133,8 +133,11 @@ public class StaffMember extends Aggregate {
         totpLastStep = step;
     }
 
-    /** Marks the account as made for a demonstration. */
-    public void demonstrate() {
+    /** Completes an account made for a demonstration, with one-time codes nobody needs an app for. */
+    public void demonstrate(String hash, Sealed secret, Instant now) {
+        choosePassword(hash);
+        totp = secret;
+        totpConfirmedAt = now;
         demonstration = true;
     }
 
@@ -196,5 +199,10 @@ public class StaffMember extends Aggregate {
     /** Secret of the one-time codes, sealed in the context {@code totp}; null where none is set. */
     public Sealed secondFactor() {
         return totp;
+    }
+
+    /** When the account was made. */
+    public Instant registeredAt() {
+        return registeredAt;
     }
 }

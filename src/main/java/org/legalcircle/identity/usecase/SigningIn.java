@@ -1,0 +1,91 @@
+package org.legalcircle.identity.usecase;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import org.legalcircle.identity.domain.IdentityRefusal;
+import org.legalcircle.identity.domain.MobileNumber;
+import org.legalcircle.identity.domain.StaffMember;
+import org.legalcircle.identity.store.SignInCodes;
+import org.legalcircle.identity.store.StaffStore;
+import org.legalcircle.platform.error.Refused;
+
+/**
+ * The two ways to sign in. Each counts the attempt first, in a transaction of its own, so that no number of calls at
+ * once gets more tries than one after the other.
+ */
+@ApplicationScoped
+public class SigningIn {
+    private final SignInLimits limits;
+    private final SignInCodes codes;
+    private final CitizenSeals seals;
+    private final AskingForACode asking;
+    private final RegisteringACitizen registering;
+    private final StaffStore staff;
+    private final Passwords passwords;
+    private final AdmittingStaff admitting;
+
+    SigningIn(
+            SignInLimits limits,
+            SignInCodes codes,
+            CitizenSeals seals,
+            AskingForACode asking,
+            RegisteringACitizen registering,
+            StaffStore staff,
+            Passwords passwords,
+            AdmittingStaff admitting) {
+        this.limits = limits;
+        this.codes = codes;
+        this.seals = seals;
+        this.asking = asking;
+        this.registering = registering;
+        this.staff = staff;
+        this.passwords = passwords;
+        this.admitting = admitting;
+    }
+
+    /** A citizen answers with the code sent to the number. The first time makes the citizen known. */
+    public Uni<IssuedTokens> withCode(MobileNumber mobile, String code, String deviceName, String address) {
+        var given = asking.hash(mobile, code);
+        return limits.tryFrom(address)
+                .chain(() -> codes.takeTry(seals.mobileIndex(mobile)))
+                .invoke(expected -> requireSame(expected, given))
+                .chain(() -> registering.signIn(mobile, given, deviceName));
+    }
+
+    /**
+     * A staff member signs in. An unknown login is counted, takes as long and is answered like a wrong password.
+     *
+     * @param totp null where the account has no one-time codes yet
+     */
+    public Uni<IssuedTokens> withPassword(
+            String login, String password, String totp, String deviceName, String address) {
+        var name = login.toLowerCase(Locale.ROOT);
+        return limits.tryFrom(address)
+                .chain(() -> limits.tryPassword(name))
+                .chain(() -> staff.findByLogin(name))
+                .call(member -> requirePassword(member, password))
+                .flatMap(member -> admitting.admit(member.id(), member.passwordHash(), totp, deviceName))
+                .call(() -> limits.passwordWasRight(name));
+    }
+
+    private Uni<Void> requirePassword(StaffMember memberOrNull, String password) {
+        var hash = memberOrNull == null ? null : memberOrNull.passwordHash();
+        return passwords.matches(password, hash).invoke(SigningIn::requireRight).replaceWithVoid();
+    }
+
+    private static void requireRight(boolean right) {
+        if (!right) {
+            throw new Refused(IdentityRefusal.SIGN_IN_REFUSED);
+        }
+    }
+
+    private static void requireSame(String expectedOrNull, String given) {
+        var expected = expectedOrNull == null ? "" : expectedOrNull;
+        if (!MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8))) {
+            throw new Refused(IdentityRefusal.CODE_REFUSED);
+        }
+    }
+}
