@@ -2,6 +2,8 @@ package org.legalcircle.consultation;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,9 +23,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.legalcircle.consultation.domain.AdviserProfile;
 import org.legalcircle.consultation.domain.Channel;
+import org.legalcircle.consultation.domain.ExtraDay;
 import org.legalcircle.consultation.domain.OpeningRules;
 import org.legalcircle.consultation.domain.Topic;
 import org.legalcircle.consultation.domain.WeeklyHours;
+import org.legalcircle.consultation.usecase.OfferingSeats;
+import org.legalcircle.consultation.usecase.RunningOut;
 import org.legalcircle.consultation.usecase.SettingOpeningRules;
 import org.legalcircle.platform.aggregate.Ids;
 import org.legalcircle.platform.security.AccessTokens;
@@ -36,13 +42,19 @@ public class Bureau {
     public static final String STATION = "/330881/330881105/";
 
     private final SettingOpeningRules opening;
+    private final RunningOut runningOut;
+    private final OfferingSeats offering;
     private final AccessTokens tokens;
+    private final ObjectMapper json;
     private final Pool pool;
     private final InstantSource clock;
 
-    Bureau(SettingOpeningRules opening, AccessTokens tokens, Pool pool, InstantSource clock) {
+    Bureau(SettingOpeningRules opening, RunningOut runningOut, OfferingSeats offering, AccessTokens tokens, ObjectMapper json, Pool pool, InstantSource clock) {
         this.opening = opening;
+        this.runningOut = runningOut;
+        this.offering = offering;
         this.tokens = tokens;
+        this.json = json;
         this.pool = pool;
         this.clock = clock;
     }
@@ -81,6 +93,70 @@ public class Bureau {
                 Duration.ofMinutes(30),
                 28,
                 Duration.ofHours(2));
+    }
+
+    /** One slot in the whole booking window: tomorrow at ten. */
+    public static OpeningRules singleSlot() {
+        return onTomorrow(LocalTime.of(10, 30));
+    }
+
+    /** That slot and another one behind it. */
+    public static OpeningRules doubleSlot() {
+        return onTomorrow(LocalTime.of(11, 0));
+    }
+
+    private static OpeningRules onTomorrow(LocalTime until) {
+        return new OpeningRules(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new ExtraDay(LocalDate.of(2026, 11, 24), LocalTime.of(10, 0), until, Set.of(Channel.ON_SITE))),
+                true,
+                null,
+                Duration.ofMinutes(30),
+                Duration.ZERO,
+                1,
+                Duration.ofMinutes(30),
+                28,
+                Duration.ofHours(2));
+    }
+
+    /** A request of the adviser to change the opening rules as they are now. */
+    public RulesRequest openingRules(UUID adviser) {
+        var tag = staff(adviser, Role.ADVISER, STATION)
+                .get("/api/v1/desk/advisers/{id}/opening-rules", adviser)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        return body -> staff(adviser, Role.ADVISER, STATION)
+                .header("If-Match", tag)
+                .body(written(body))
+                .put("/api/v1/desk/advisers/{id}/opening-rules", adviser);
+    }
+
+    private String written(OpeningRules rules) {
+        try {
+            return json.writeValueAsString(rules);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends new opening rules. */
+    public interface RulesRequest {
+        /** The answer to these rules. */
+        io.restassured.response.Response put(OpeningRules rules);
+    }
+
+    /** Clears away what ran out, as every instance does now and then. */
+    public void clearAway() {
+        await(runningOut::clearAll);
+    }
+
+    /** Offers free seats, as every instance does now and then. */
+    public void offerSeats() {
+        await(offering::offerAll);
     }
 
     /** The slots of an adviser that are free from now on, soonest first. */

@@ -11,11 +11,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +49,7 @@ class HoldingASlotTest {
     void the_last_seat_goes_to_one_of_two_citizens() {
         var slot = bureau.slot(1);
 
-        var answers = atOnce(
-                () -> bureau.citizen().holds(slot), () -> bureau.citizen().holds(slot));
+        var answers = AtOnce.both(() -> bureau.citizen().holds(slot), () -> bureau.citizen().holds(slot));
 
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 409);
         assertThat(bureau.seatsKept(slot)).isEqualTo(1);
@@ -67,15 +64,13 @@ class HoldingASlotTest {
                 .<Callable<Response>>map(citizen -> () -> citizen.holds(slot))
                 .toList();
 
-        var answers = atOnce(crowd);
+        var answers = AtOnce.all(crowd);
 
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(capacity);
-        assertThat(answers)
-                .filteredOn(answer -> answer.statusCode() != 201)
-                .allSatisfy(answer -> answer.then()
-                        .statusCode(409)
-                        .body("type", is("/problems/slot-full"))
-                        .body("nextFreeSlots", hasSize(5)));
+        assertThat(answers).filteredOn(answer -> answer.statusCode() != 201).allSatisfy(answer -> answer.then()
+                .statusCode(409)
+                .body("type", is("/problems/slot-full"))
+                .body("nextFreeSlots", hasSize(5)));
         assertThat(bureau.seatsKept(slot)).isEqualTo(capacity);
     }
 
@@ -99,12 +94,10 @@ class HoldingASlotTest {
         var slot = bureau.slot(3);
         var citizen = bureau.citizen();
 
-        var answers = atOnce(() -> citizen.holds(slot, "key-2"), () -> citizen.holds(slot, "key-2"));
+        var answers = AtOnce.both(() -> citizen.holds(slot, "key-2"), () -> citizen.holds(slot, "key-2"));
 
         assertThat(answers).extracting(Response::statusCode).containsOnly(201);
-        assertThat(answers)
-                .extracting(Response::asString)
-                .containsOnly(answers.get(0).asString());
+        assertThat(answers).extracting(Response::asString).containsOnly(answers.get(0).asString());
         assertThat(bureau.seatsKept(slot)).isEqualTo(1);
     }
 
@@ -180,7 +173,11 @@ class HoldingASlotTest {
 
     @Test
     void an_unknown_slot_is_not_found() {
-        bureau.citizen().holds(UUID.randomUUID()).then().statusCode(404).body("type", is("/problems/slot-not-found"));
+        bureau.citizen()
+                .holds(UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("type", is("/problems/slot-not-found"));
     }
 
     @Test
@@ -208,7 +205,11 @@ class HoldingASlotTest {
         var slots = bureau.freeSlots(bureau.adviser(1));
         clock.advance(Duration.ofMinutes(31));
 
-        bureau.citizen().holds(slots.get(0)).then().statusCode(409).body("type", is("/problems/too-late-to-book"));
+        bureau.citizen()
+                .holds(slots.get(0))
+                .then()
+                .statusCode(409)
+                .body("type", is("/problems/too-late-to-book"));
     }
 
     @Test
@@ -251,28 +252,5 @@ class HoldingASlotTest {
                 .then()
                 .statusCode(404)
                 .body("title", equalTo("No such slot"));
-    }
-
-    private static List<Response> atOnce(Callable<Response> one, Callable<Response> other) {
-        return atOnce(List.of(one, other));
-    }
-
-    private static List<Response> atOnce(List<Callable<Response>> calls) {
-        var threads = Executors.newFixedThreadPool(calls.size());
-        try {
-            return threads.invokeAll(calls).stream()
-                    .map(future -> {
-                        try {
-                            return future.get();
-                        } catch (Exception e) {
-                            throw new IllegalStateException(e);
-                        }
-                    })
-                    .toList();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            threads.shutdown();
-        }
     }
 }
