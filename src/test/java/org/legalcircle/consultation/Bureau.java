@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.legalcircle.consultation.domain.AdviserProfile;
@@ -30,6 +31,8 @@ import org.legalcircle.consultation.domain.WeeklyHours;
 import org.legalcircle.consultation.usecase.OfferingSeats;
 import org.legalcircle.consultation.usecase.RunningOut;
 import org.legalcircle.consultation.usecase.SettingOpeningRules;
+import org.legalcircle.identity.domain.MobileNumber;
+import org.legalcircle.identity.usecase.RegisteringACitizen;
 import org.legalcircle.platform.aggregate.Ids;
 import org.legalcircle.platform.security.AccessTokens;
 import org.legalcircle.platform.security.Caller;
@@ -44,15 +47,25 @@ public class Bureau {
     private final SettingOpeningRules opening;
     private final RunningOut runningOut;
     private final OfferingSeats offering;
+    private final RegisteringACitizen citizens;
     private final AccessTokens tokens;
     private final ObjectMapper json;
     private final Pool pool;
     private final InstantSource clock;
 
-    Bureau(SettingOpeningRules opening, RunningOut runningOut, OfferingSeats offering, AccessTokens tokens, ObjectMapper json, Pool pool, InstantSource clock) {
+    Bureau(
+            SettingOpeningRules opening,
+            RunningOut runningOut,
+            OfferingSeats offering,
+            RegisteringACitizen citizens,
+            AccessTokens tokens,
+            ObjectMapper json,
+            Pool pool,
+            InstantSource clock) {
         this.opening = opening;
         this.runningOut = runningOut;
         this.offering = offering;
+        this.citizens = citizens;
         this.tokens = tokens;
         this.json = json;
         this.pool = pool;
@@ -178,13 +191,9 @@ public class Bureau {
 
     /** A citizen, as the bearer of a token. */
     public Citizen citizen() {
-        var id = Ids.next(clock.instant());
-        return new Citizen(id, token(id, Set.of(Role.CITIZEN), null));
-    }
-
-    /** A fresh token for a citizen whose old one ran out. */
-    public String tokenOf(Citizen citizen) {
-        return token(citizen.id(), Set.of(Role.CITIZEN), null);
+        var mobile = "139%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+        var registered = await(() -> citizens.known(MobileNumber.parse(mobile)));
+        return new Citizen(registered.id(), id -> token(id, Set.of(Role.CITIZEN), null));
     }
 
     /** A request of a staff member with this role in this branch. */

@@ -25,7 +25,11 @@ class ChangingABookingTest {
         var citizen = bureau.citizen();
         var booking = citizen.held(slot);
 
-        citizen.confirms(booking).then().statusCode(200).body("stage", is("CONFIRMED")).body("heldUntil", nullValue());
+        citizen.confirms(booking)
+                .then()
+                .statusCode(200)
+                .body("stage", is("CONFIRMED"))
+                .body("heldUntil", nullValue());
 
         clock.advance(Duration.ofMinutes(20));
         bureau.clearAway();
@@ -105,7 +109,10 @@ class ChangingABookingTest {
 
         citizen.moves(booking, slots.get(21)).then().statusCode(409).body("type", is("/problems/slot-full"));
 
-        citizen.looksAt(booking).then().body("slotId", is(slots.get(20).toString())).body("sequence", is(0));
+        citizen.looksAt(booking)
+                .then()
+                .body("slotId", is(slots.get(20).toString()))
+                .body("sequence", is(0));
         assertThat(bureau.seatsKept(slots.get(20))).isEqualTo(1);
     }
 
@@ -130,7 +137,8 @@ class ChangingABookingTest {
         var answers = AtOnce.both(() -> one.moves(first, slots.get(21)), () -> other.moves(second, slots.get(20)));
 
         assertThat(answers).allSatisfy(answer -> answer.then().statusCode(409).body("type", is("/problems/slot-full")));
-        assertThat(bureau.seatsKept(slots.get(20)) + bureau.seatsKept(slots.get(21))).isEqualTo(2);
+        assertThat(bureau.seatsKept(slots.get(20)) + bureau.seatsKept(slots.get(21)))
+                .isEqualTo(2);
     }
 
     @Test
@@ -139,7 +147,11 @@ class ChangingABookingTest {
         var citizen = bureau.citizen();
         var booking = citizen.booked(slot);
 
-        citizen.cancels(booking).then().statusCode(200).body("stage", is("CANCELLED")).body("sequence", is(1));
+        citizen.cancels(booking)
+                .then()
+                .statusCode(200)
+                .body("stage", is("CANCELLED"))
+                .body("sequence", is(1));
 
         citizen.looksAt(booking).then().body("cancelReason", is("临时有事"));
         bureau.citizen().holds(slot).then().statusCode(201);

@@ -3,9 +3,15 @@ package org.legalcircle.consultation;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** A citizen of a test, who calls with a token. */
-public record Citizen(UUID id, String token) {
+/** A citizen of a test, who calls with a token that is valid by the clock of the test. */
+public record Citizen(UUID id, Function<UUID, String> tokens) {
+    /** A fresh token. */
+    public String token() {
+        return tokens.apply(id);
+    }
+
     /** Holds a seat for a talk about labour at the service point. */
     public Response holds(UUID slot) {
         return holds(slot, UUID.randomUUID().toString());
@@ -13,7 +19,7 @@ public record Citizen(UUID id, String token) {
 
     /** The same, with a key to repeat it. */
     public Response holds(UUID slot, String key) {
-        return Bureau.json(token, key)
+        return Bureau.json(token(), key)
                 .body(Map.of("slotId", slot, "channel", "ON_SITE", "topic", "LABOUR", "question", "老板拖欠工资"))
                 .post("/api/v1/bookings");
     }
@@ -31,20 +37,20 @@ public record Citizen(UUID id, String token) {
     }
 
     public Response confirms(UUID booking) {
-        return Bureau.json(token).post("/api/v1/bookings/{id}/confirmation", booking);
+        return Bureau.json(token()).post("/api/v1/bookings/{id}/confirmation", booking);
     }
 
     public Response moves(UUID booking, UUID slot) {
-        return Bureau.json(token)
+        return Bureau.json(token())
                 .body(Map.of("slotId", slot, "channel", "ON_SITE"))
                 .post("/api/v1/bookings/{id}/move", booking);
     }
 
     public Response cancels(UUID booking) {
-        return Bureau.json(token).body(Map.of("reason", "临时有事")).post("/api/v1/bookings/{id}/cancellation", booking);
+        return Bureau.json(token()).body(Map.of("reason", "临时有事")).post("/api/v1/bookings/{id}/cancellation", booking);
     }
 
     public Response looksAt(UUID booking) {
-        return Bureau.json(token).get("/api/v1/bookings/{id}", booking);
+        return Bureau.json(token()).get("/api/v1/bookings/{id}", booking);
     }
 }

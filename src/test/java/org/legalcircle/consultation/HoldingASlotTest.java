@@ -49,7 +49,8 @@ class HoldingASlotTest {
     void the_last_seat_goes_to_one_of_two_citizens() {
         var slot = bureau.slot(1);
 
-        var answers = AtOnce.both(() -> bureau.citizen().holds(slot), () -> bureau.citizen().holds(slot));
+        var answers = AtOnce.both(
+                () -> bureau.citizen().holds(slot), () -> bureau.citizen().holds(slot));
 
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 409);
         assertThat(bureau.seatsKept(slot)).isEqualTo(1);
@@ -67,10 +68,12 @@ class HoldingASlotTest {
         var answers = AtOnce.all(crowd);
 
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(capacity);
-        assertThat(answers).filteredOn(answer -> answer.statusCode() != 201).allSatisfy(answer -> answer.then()
-                .statusCode(409)
-                .body("type", is("/problems/slot-full"))
-                .body("nextFreeSlots", hasSize(5)));
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() != 201)
+                .allSatisfy(answer -> answer.then()
+                        .statusCode(409)
+                        .body("type", is("/problems/slot-full"))
+                        .body("nextFreeSlots", hasSize(5)));
         assertThat(bureau.seatsKept(slot)).isEqualTo(capacity);
     }
 
@@ -97,7 +100,9 @@ class HoldingASlotTest {
         var answers = AtOnce.both(() -> citizen.holds(slot, "key-2"), () -> citizen.holds(slot, "key-2"));
 
         assertThat(answers).extracting(Response::statusCode).containsOnly(201);
-        assertThat(answers).extracting(Response::asString).containsOnly(answers.get(0).asString());
+        assertThat(answers)
+                .extracting(Response::asString)
+                .containsOnly(answers.get(0).asString());
         assertThat(bureau.seatsKept(slot)).isEqualTo(1);
     }
 
@@ -135,8 +140,7 @@ class HoldingASlotTest {
 
         clock.advance(Duration.ofHours(25));
 
-        var later = new Citizen(citizen.id(), bureau.tokenOf(citizen));
-        later.holds(slots.get(31), "key-6").then().statusCode(201);
+        citizen.holds(slots.get(31), "key-6").then().statusCode(201);
     }
 
     @Test
@@ -173,11 +177,7 @@ class HoldingASlotTest {
 
     @Test
     void an_unknown_slot_is_not_found() {
-        bureau.citizen()
-                .holds(UUID.randomUUID())
-                .then()
-                .statusCode(404)
-                .body("type", is("/problems/slot-not-found"));
+        bureau.citizen().holds(UUID.randomUUID()).then().statusCode(404).body("type", is("/problems/slot-not-found"));
     }
 
     @Test
@@ -205,11 +205,7 @@ class HoldingASlotTest {
         var slots = bureau.freeSlots(bureau.adviser(1));
         clock.advance(Duration.ofMinutes(31));
 
-        bureau.citizen()
-                .holds(slots.get(0))
-                .then()
-                .statusCode(409)
-                .body("type", is("/problems/too-late-to-book"));
+        bureau.citizen().holds(slots.get(0)).then().statusCode(409).body("type", is("/problems/too-late-to-book"));
     }
 
     @Test

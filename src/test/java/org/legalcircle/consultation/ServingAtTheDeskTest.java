@@ -50,7 +50,9 @@ class ServingAtTheDeskTest {
     void a_consultation_cannot_be_completed_before_it_began() {
         var booking = bookedFor("10:00");
 
-        desk("completion", booking, Map.of("outcome", "ANSWERED")).statusCode(409).body("type", is("/problems/wrong-stage"));
+        desk("completion", booking, Map.of("outcome", "ANSWERED"))
+                .statusCode(409)
+                .body("type", is("/problems/wrong-stage"));
     }
 
     @Test
@@ -61,13 +63,13 @@ class ServingAtTheDeskTest {
         var second = citizen.booked(slots.get(1));
         clock.set(OffsetDateTime.parse("2026-11-23T11:00:00+08:00").toInstant());
         desk("no-show", first, null).statusCode(200).body("stage", is("MISSED"));
-        citizen(citizen).holds(slots.get(30)).then().statusCode(201);
+        citizen.holds(slots.get(30)).then().statusCode(201);
 
         desk("no-show", second, null).statusCode(200);
 
-        citizen(citizen).holds(slots.get(31)).then().statusCode(409).body("type", is("/problems/barred-after-no-shows"));
+        citizen.holds(slots.get(31)).then().statusCode(409).body("type", is("/problems/barred-after-no-shows"));
         clock.advance(Duration.ofDays(14));
-        citizen(citizen).holds(bureau.slot(1)).then().statusCode(201);
+        citizen.holds(bureau.slot(1)).then().statusCode(201);
     }
 
     @Test
@@ -87,7 +89,10 @@ class ServingAtTheDeskTest {
                 .post("/api/v1/desk/bookings/{id}/check-in", booking)
                 .then()
                 .statusCode(404);
-        bureau.staff(Role.ADVISER, ELSEWHERE).get("/api/v1/desk/bookings/{id}", booking).then().statusCode(404);
+        bureau.staff(Role.ADVISER, ELSEWHERE)
+                .get("/api/v1/desk/bookings/{id}", booking)
+                .then()
+                .statusCode(404);
         bureau.staff(Role.ADVISER, ELSEWHERE)
                 .get("/api/v1/desk/bookings")
                 .then()
@@ -112,7 +117,10 @@ class ServingAtTheDeskTest {
     void citizens_and_mediators_have_no_business_at_the_desk() {
         var booking = bookedFor("10:00");
 
-        Bureau.json(bureau.citizen().token()).get("/api/v1/desk/bookings").then().statusCode(403);
+        Bureau.json(bureau.citizen().token())
+                .get("/api/v1/desk/bookings")
+                .then()
+                .statusCode(403);
         bureau.staff(Role.MEDIATOR, Bureau.STATION)
                 .post("/api/v1/desk/bookings/{id}/check-in", booking)
                 .then()
@@ -127,9 +135,11 @@ class ServingAtTheDeskTest {
         var booking = citizen.booked(slot);
         clock.advance(Duration.ofMinutes(50));
 
-        desk("calling-off", booking, Map.of("reason", "咨询人员临时出庭")).statusCode(200).body("stage", is("CANCELLED"));
+        desk("calling-off", booking, Map.of("reason", "咨询人员临时出庭"))
+                .statusCode(200)
+                .body("stage", is("CANCELLED"));
 
-        citizen(citizen).looksAt(booking).then().body("cancelReason", is("咨询人员临时出庭"));
+        citizen.looksAt(booking).then().body("cancelReason", is("咨询人员临时出庭"));
     }
 
     private UUID bookedFor(String hour) {
@@ -149,10 +159,5 @@ class ServingAtTheDeskTest {
         return (body == null ? request : request.body(body))
                 .post("/api/v1/desk/bookings/{id}/" + what, booking)
                 .then();
-    }
-
-    /** The same citizen with a token that is valid by the clock of the test. */
-    private Citizen citizen(Citizen citizen) {
-        return new Citizen(citizen.id(), bureau.tokenOf(citizen));
     }
 }

@@ -45,7 +45,8 @@ class WaitingForASeatTest {
 
         owner.cancels(booking).then().statusCode(200);
 
-        look(next, place).then()
+        look(next, place)
+                .then()
                 .body("stage", is("OFFERED"))
                 .body("slotId", is(slot.toString()))
                 .body("offeredUntil", is("2026-11-23T09:30:00+08:00"));
@@ -119,9 +120,10 @@ class WaitingForASeatTest {
 
         var answers = AtOnce.both(() -> accepts(next, place), () -> accepts(next, place));
 
-        assertThat(answers).extracting(Response::statusCode).contains(200).allMatch(status -> status == 200
-                || status == 409
-                || status == 412);
+        assertThat(answers)
+                .extracting(Response::statusCode)
+                .contains(200)
+                .allMatch(status -> status == 200 || status == 409 || status == 412);
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
         assertThat(bureau.seatsKept(slot)).isEqualTo(1);
     }
@@ -135,7 +137,10 @@ class WaitingForASeatTest {
         var secondPlace = joins(second, "NONE");
         owner.cancels(booking);
 
-        Bureau.json(first.token()).delete("/api/v1/waitlist/{id}", firstPlace).then().statusCode(204);
+        Bureau.json(first.token())
+                .delete("/api/v1/waitlist/{id}", firstPlace)
+                .then()
+                .statusCode(204);
 
         look(first, firstPlace).then().body("stage", is("LEFT"));
         look(second, secondPlace).then().body("stage", is("OFFERED"));
@@ -176,7 +181,10 @@ class WaitingForASeatTest {
 
         look(stranger, place).then().statusCode(404);
         accepts(stranger, place).then().statusCode(404);
-        Bureau.json(stranger.token()).delete("/api/v1/waitlist/{id}", place).then().statusCode(404);
+        Bureau.json(stranger.token())
+                .delete("/api/v1/waitlist/{id}", place)
+                .then()
+                .statusCode(404);
     }
 
     @Test
