@@ -7,7 +7,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.legalcircle.platform.web.Refuses;
 
 /** Advisers for anybody to look at. */
 @Path("/api/v1/advisers")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Booking")
 @PermitAll
 public class AdviserResource {

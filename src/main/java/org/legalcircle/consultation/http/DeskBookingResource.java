@@ -8,11 +8,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,6 +47,8 @@ import org.legalcircle.platform.web.Refuses;
 
 /** The bookings of a branch, for those who work in it. A booking elsewhere is not found. */
 @Path("/api/v1/desk/bookings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Desk")
 @RolesAllowed({Role.Name.ADVISER, Role.Name.BUREAU_ADMIN})
 @Cancellable(false)

@@ -8,7 +8,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +31,7 @@ import org.legalcircle.platform.web.Refuses;
 
 /** The devices the caller is signed in on. */
 @Path("/api/v1/me/sessions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Me")
 @Authenticated
 public class MyDevicesResource {

@@ -7,7 +7,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.legalcircle.platform.web.Refuses;
 
 /** County centre, township stations and village points, for everybody. */
 @Path("/api/v1/organisations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organisations")
 @PermitAll
 public class OrganisationResource {
