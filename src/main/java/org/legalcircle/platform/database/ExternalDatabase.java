@@ -3,10 +3,10 @@ package org.legalcircle.platform.database;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import org.postgresql.Driver;
 
 /** A PostgreSQL that is somebody else's to run. */
 final class ExternalDatabase implements Database {
@@ -88,7 +88,7 @@ final class ExternalDatabase implements Database {
         settings.setProperty("connectTimeout", "3");
         settings.setProperty("socketTimeout", "5");
         settings.setProperty("loginTimeout", "5");
-        try (var connection = DriverManager.getConnection(address.jdbcUrl(), settings);
+        try (var connection = new Driver().connect(address.jdbcUrl(), settings);
                 var statement = connection.createStatement();
                 var facts = statement.executeQuery(FACTS)) {
             requireVersion(address, connection.getMetaData().getDatabaseMajorVersion());
