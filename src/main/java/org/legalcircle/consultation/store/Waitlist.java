@@ -19,7 +19,7 @@ import org.legalcircle.platform.error.Refused;
 public class Waitlist implements PanacheRepositoryBase<WaitlistEntry, UUID> {
     /** Entries that somebody else is just changing are passed over: their turn comes with the next free seat. */
     private static final String NEXT = """
-            select entry.* from consultation.waitlist_entry entry
+            select cast(entry.id as text) from consultation.waitlist_entry entry
             join consultation.adviser on adviser.id = ?1
             where entry.stage = 'WAITING'
               and entry.topic = any (adviser.topics)
@@ -51,13 +51,14 @@ public class Waitlist implements PanacheRepositoryBase<WaitlistEntry, UUID> {
     /** Locks whoever is first in line for a seat of this slot; null if nobody is. */
     public Uni<WaitlistEntry> lockNextFor(Slot slot) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(NEXT, WaitlistEntry.class)
+                .flatMap(session -> session.createNativeQuery(NEXT, String.class)
                         .setParameter(1, slot.adviserId())
                         .setParameter(2, slot.organisationPath())
                         .setParameter(3, slot.id())
                         .setParameter(4, slot.startsAt().atOffset(ZoneOffset.UTC))
                         .setParameter(5, slot.endsAt().atOffset(ZoneOffset.UTC))
-                        .getSingleResultOrNull());
+                        .getSingleResultOrNull())
+                .flatMap(next -> next == null ? Uni.createFrom().nullItem() : lock(UUID.fromString(next)));
     }
 
     /** Whether a seat that fits the wish is free right now. */
@@ -95,13 +96,9 @@ public class Waitlist implements PanacheRepositoryBase<WaitlistEntry, UUID> {
                 .failWith(Waitlist::unknown);
     }
 
-    /** Locks an entry and reads it afresh; refuses one that does not exist. */
+    /** Locks an entry; refuses one that does not exist. */
     public Uni<WaitlistEntry> lock(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE)
-                .onItem()
-                .ifNull()
-                .failWith(Waitlist::unknown)
-                .call(entry -> Panache.getSession().flatMap(session -> session.refresh(entry)));
+        return findById(id, LockModeType.PESSIMISTIC_WRITE).onItem().ifNull().failWith(Waitlist::unknown);
     }
 
     private static Refused unknown() {

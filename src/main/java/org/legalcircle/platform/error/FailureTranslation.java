@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.JDBCException;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Finds the refusal behind a failure: itself, the meaning of a violated constraint, a database too busy or gone. */
 @Singleton
@@ -50,7 +52,13 @@ public class FailureTranslation {
             return refused;
         }
         if (cause instanceof PgException database) {
-            return ofDatabase(database);
+            return ofDatabase(database.getConstraint(), database.getSqlState());
+        }
+        if (cause instanceof ConstraintViolationException violation) {
+            return ofDatabase(violation.getConstraintName(), violation.getSQLState());
+        }
+        if (cause instanceof JDBCException database) {
+            return ofDatabase(null, database.getSQLState());
         }
         if (cause instanceof jakarta.persistence.OptimisticLockException
                 || cause instanceof org.hibernate.StaleStateException) {
@@ -65,12 +73,11 @@ public class FailureTranslation {
         return null;
     }
 
-    private Refused ofDatabase(PgException database) {
-        var constraint = database.getConstraint();
+    private Refused ofDatabase(String constraint, String sqlState) {
         if (constraint != null && byConstraint.containsKey(constraint)) {
             return new Refused(byConstraint.get(constraint));
         }
-        var state = String.valueOf(database.getSqlState());
+        var state = String.valueOf(sqlState);
         if (BUSY_STATES.contains(state)) {
             return new Refused(PlatformRefusal.OVERLOADED, SOON);
         }
