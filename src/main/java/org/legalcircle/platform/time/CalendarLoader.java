@@ -22,6 +22,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class CalendarLoader {
     private static final Logger LOG = Logger.getLogger(CalendarLoader.class);
+    /** Schedules begin at 0; a start that stops here must not find one of them at work. */
+    private static final int BEFORE_SCHEDULES = -1;
+
     private static final int FIRST_YEAR = 2025;
     private static final int MOST_WARNINGS = 100;
     private static final int LARGEST_FILE = 64 * 1024;
@@ -30,7 +33,7 @@ public class CalendarLoader {
     /** The calendar; a folder or a file that cannot be used stops the start with one line that names it. */
     @Produces
     @Singleton
-    @Startup
+    @Startup(BEFORE_SCHEDULES)
     WorkingCalendar workingCalendar(CalendarSettings settings, ObjectMapper json) {
         var years = builtIn(json);
         settings.directory().ifPresent(directory -> addFrom(directory, json, years));
@@ -87,19 +90,20 @@ public class CalendarLoader {
             }
             return notice;
         } catch (JsonProcessingException e) {
-            var place =
-                    e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+            var place = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
             var fault = e.getCause() instanceof IllegalArgumentException cause
                     ? cause.getMessage()
                     : e.getOriginalMessage();
-            throw unusable(file, fault + place);
+            throw unusable(file, place + fault);
         } catch (IOException e) {
             throw unusable(file, e.getMessage());
         }
     }
 
     private static ConfigurationException unusable(Object file, String fault) {
-        return new ConfigurationException("Calendar file " + file + " cannot be used: " + fault.replaceAll("\\R", " "));
+        // What the JSON reader adds in brackets, and on further lines, is about itself.
+        var clear = fault.replaceFirst("(?s)(\\R| \\(start marker| \\(class ).*", "");
+        return new ConfigurationException("Calendar file " + file + " cannot be used: " + clear);
     }
 
     /** Passes every year on once, and no more than a hundred of them: years come from callers too. */

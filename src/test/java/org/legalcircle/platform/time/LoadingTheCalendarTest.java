@@ -64,13 +64,13 @@ class LoadingTheCalendarTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2027.json | {'year': 2027 | Unexpected end-of-input",
+                "2027.json | {'year': 2027 | cannot be used: line 1: Unexpected end-of-input: expected close marker for Object",
                 "2027.json | '' | No content",
                 "2027.json | null | its year is not 2027",
                 "2027.json | {'year': 2028, 'holidays': [], 'makeUpWorkdays': []} | its year is not 2027",
                 "2027.json | {'year': 2027} | must be given",
                 "2027.json | {'year': 2027, 'holidays': [null], 'makeUpWorkdays': []} | must be given",
-                "2027.json | {'year': 2027, 'holidays': [], 'makeUpWorkdays': [], 'more': 1} | more",
+                "2027.json | {'year': 2027, 'holidays': [], 'makeUpWorkdays': [], 'more': 1} | Unrecognized field",
                 "2027.json | {'year': 2027, 'holidays': [], 'makeUpWorkdays': ['2027-02-30']} | 2027-02-30",
                 "2027.json | {'year': 2027, 'holidays': [], 'makeUpWorkdays': ['2027-10-01']} | no weekend",
                 "2027.json | {'year': 2027, 'holidays': [], 'makeUpWorkdays': ['2028-10-01']} | not belong to 2027",
