@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.JDBCException;
 import org.hibernate.exception.ConstraintViolationException;
@@ -55,7 +56,7 @@ public class FailureTranslation {
             return ofDatabase(database.getConstraint(), database.getSqlState());
         }
         if (cause instanceof ConstraintViolationException violation) {
-            return ofDatabase(violation.getConstraintName(), violation.getSQLState());
+            return ofDatabase(namedIn(violation), violation.getSQLState());
         }
         if (cause instanceof JDBCException database) {
             return ofDatabase(null, database.getSQLState());
@@ -71,6 +72,16 @@ public class FailureTranslation {
             return new Refused(PlatformRefusal.UNAVAILABLE, SOON);
         }
         return null;
+    }
+
+    /** Hibernate reads the name out of the server's message, and in English only; it stands there in every language. */
+    private String namedIn(ConstraintViolationException violation) {
+        return byConstraint.keySet().stream()
+                .filter(constraint -> Pattern.compile("\\b" + constraint + "\\b")
+                        .matcher(String.valueOf(violation.getMessage()))
+                        .find())
+                .findFirst()
+                .orElse(violation.getConstraintName());
     }
 
     private Refused ofDatabase(String constraint, String sqlState) {

@@ -19,7 +19,7 @@ import org.legalcircle.platform.aggregate.Ids;
 public class EventLog {
     private static final String INSERT = """
             insert into platform.event (id, type, aggregate_id, occurred_at, payload, delivered_at)
-            values (?1, ?2, ?3, ?4, cast(?5 as jsonb), ?6)""";
+            values (?1, ?2, ?3, ?4, cast(cast(?5 as text) as jsonb), ?6)""";
 
     private final ObjectMapper json;
     private final Set<String> heard;

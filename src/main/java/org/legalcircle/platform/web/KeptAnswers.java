@@ -185,9 +185,9 @@ public class KeptAnswers {
         }
     }
 
-    /** The session's statement marks its parameters otherwise and needs to be told that one of them is JSON. */
+    /** The session's statement marks its parameters otherwise; a text bound as JSON would become a JSON string. */
     private static String named(String sql) {
-        return sql.replace('$', '?').replace("?6", "cast(?6 as jsonb)");
+        return sql.replace('$', '?').replace("?6", "cast(cast(?6 as text) as jsonb)");
     }
 
     /** Another run of the same call was faster. */

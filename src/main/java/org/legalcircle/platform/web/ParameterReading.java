@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestPath;
 import org.legalcircle.platform.error.PlatformRefusal;
 import org.legalcircle.platform.error.Refused;
 
@@ -50,9 +51,13 @@ public class ParameterReading implements ParamConverterProvider {
                 .map(annotation -> ((QueryParam) annotation).value())
                 .map(ParameterReading::invalid)
                 .findFirst()
-                .orElseGet(() -> Arrays.stream(annotations).anyMatch(PathParam.class::isInstance)
+                .orElseGet(() -> Arrays.stream(annotations).anyMatch(ParameterReading::isOfPath)
                         ? new Refused(PlatformRefusal.NOT_FOUND)
                         : invalid(""));
+    }
+
+    private static boolean isOfPath(Annotation annotation) {
+        return annotation instanceof PathParam || annotation instanceof RestPath;
     }
 
     private static Refused invalid(String parameter) {

@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -75,9 +76,14 @@ public class RateLimits {
         if (standing == null) {
             standing = user(call) == null ? badToken.take(addressOf(call.request())) : signedIn.take(user(call));
         }
-        call.response()
-                .putHeader("RateLimit-Policy", standing.policyHeader())
-                .putHeader("RateLimit", standing.standingHeader());
+        add(call.response(), "RateLimit-Policy", standing.policyHeader());
+        add(call.response(), "RateLimit", standing.standingHeader());
+    }
+
+    /** An endpoint with limits of its own has told them already; both fields are lists. */
+    private static void add(HttpServerResponse response, String field, String item) {
+        var told = response.headers().get(field);
+        response.putHeader(field, told == null ? item : told + ", " + item);
     }
 
     private static Refused refused(CallAllowance.Standing standing) {
@@ -97,7 +103,7 @@ public class RateLimits {
     }
 
     /** One customer of IPv6 has a whole network of addresses: its first half stands for them all. */
-    static String addressOf(HttpServerRequest request) {
+    public static String addressOf(HttpServerRequest request) {
         var remote = request.remoteAddress();
         var host = remote == null || remote.hostAddress() == null ? "" : remote.hostAddress();
         var bytes = NetUtil.createByteArrayFromIpAddressString(host);
