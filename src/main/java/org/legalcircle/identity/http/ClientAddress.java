@@ -1,17 +1,12 @@
 package org.legalcircle.identity.http;
 
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.RequestScoped;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.HexFormat;
+import jakarta.inject.Singleton;
+import org.legalcircle.platform.web.RateLimits;
 
-/** Where a call comes from, for counting: an IPv4 address, or the network of an IPv6 one (its first 64 bits). */
-@RequestScoped
+/** Where the call at hand comes from, for counting. */
+@Singleton
 class ClientAddress {
-    private static final int NETWORK_BYTES = 8;
-
     private final HttpServerRequest request;
 
     ClientAddress(HttpServerRequest request) {
@@ -19,18 +14,6 @@ class ClientAddress {
     }
 
     String text() {
-        var remote = request.remoteAddress();
-        var host = remote == null ? null : remote.hostAddress();
-        return host != null && host.contains(":") ? network(host) : String.valueOf(host);
-    }
-
-    private static String network(String host) {
-        try {
-            // A literal address: nothing is looked up.
-            var bytes = InetAddress.getByName(host).getAddress();
-            return HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES));
-        } catch (UnknownHostException e) {
-            return host;
-        }
+        return RateLimits.addressOf(request);
     }
 }
