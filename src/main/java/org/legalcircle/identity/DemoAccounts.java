@@ -1,6 +1,7 @@
 package org.legalcircle.identity;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.legalcircle.platform.security.Role;
@@ -21,11 +22,15 @@ public interface DemoAccounts {
     Uni<UUID> organisation(UUID parent, NewOrganisation organisation);
 
     /**
-     * Employs a staff member who can work at once. The one-time code of these accounts is 000000 as long as the service
-     * runs as a demonstration. Do not call it in a transaction: it takes a moment to hash the password.
+     * Employs a staff member who can work at once, or tells who has the login already. The one-time code of these
+     * accounts is 000000 as long as the service runs as a demonstration. Do not call it in a transaction: it takes a
+     * moment to hash the password.
      */
     Uni<UUID> staff(UUID organisation, String login, String name, String password, Set<Role> roles);
 
-    /** Registers a citizen whose resident identity number was seen. */
+    /** Registers a citizen whose resident identity number was seen, or tells who has the mobile number already. */
     Uni<UUID> citizen(String mobile, String name, String residentId, boolean correctionSubject);
+
+    /** From now until this process ends, the sign-in code sent to these mobile numbers is 000000. */
+    void sendKnownCodeTo(Collection<String> mobiles);
 }

@@ -2,6 +2,7 @@ package org.legalcircle.identity.usecase;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.legalcircle.identity.DemoAccounts;
@@ -21,18 +22,31 @@ class DemoFounding implements DemoAccounts {
     private final FoundingOrganisations founding;
     private final Passwords passwords;
     private final DemoPeople people;
+    private final DemoNumbers numbers;
+    private volatile Shared shared;
+
+    /** One password for everybody is hashed once. */
+    private record Shared(String password, Uni<String> hash) {
+        /** Never tells the password. */
+        @Override
+        public String toString() {
+            return "Shared";
+        }
+    }
 
     DemoFounding(
             BootstrapCodes codes,
             KnownOrganisations organisations,
             FoundingOrganisations founding,
             Passwords passwords,
-            DemoPeople people) {
+            DemoPeople people,
+            DemoNumbers numbers) {
         this.codes = codes;
         this.organisations = organisations;
         this.founding = founding;
         this.passwords = passwords;
         this.people = people;
+        this.numbers = numbers;
     }
 
     @Override
@@ -49,11 +63,26 @@ class DemoFounding implements DemoAccounts {
 
     @Override
     public Uni<UUID> staff(UUID organisation, String login, String name, String password, Set<Role> roles) {
-        return passwords.hash(password).flatMap(hash -> people.staff(organisation, login, name, hash, roles));
+        return hash(password).flatMap(hash -> people.staff(organisation, login, name, hash, roles));
     }
 
     @Override
     public Uni<UUID> citizen(String mobile, String name, String residentId, boolean correctionSubject) {
         return people.citizen(MobileNumber.parse(mobile), name, residentId, correctionSubject);
+    }
+
+    @Override
+    public void sendKnownCodeTo(Collection<String> mobiles) {
+        people.requireDemonstration();
+        numbers.add(mobiles);
+    }
+
+    private Uni<String> hash(String password) {
+        var known = shared;
+        if (known == null || !known.password().equals(password)) {
+            known = new Shared(password, passwords.hash(password).memoize().indefinitely());
+            shared = known;
+        }
+        return known.hash();
     }
 }

@@ -46,15 +46,24 @@ public class DemoPeople {
         this.demonstration = demonstration;
     }
 
-    /** A staff member whose account is complete. */
+    /** A staff member whose account is complete; the one who has the login, if somebody has. */
     @WithTransaction
     public Uni<UUID> staff(UUID organisation, String login, String name, String passwordHash, Set<Role> roles) {
         requireDemonstration();
+        return staff.findByLogin(login)
+                .onItem()
+                .ifNull()
+                .switchTo(() -> employ(organisation, login, name, passwordHash, roles))
+                .map(StaffMember::id);
+    }
+
+    private Uni<StaffMember> employ(
+            UUID organisation, String login, String name, String passwordHash, Set<Role> roles) {
         var now = clock.instant();
         var id = Ids.next(now);
         var member = StaffMember.employ(id, login, name, organisation, roles, now);
         member.demonstrate(passwordHash, factors.seal(id, factors.generate()), now);
-        return staff.persistAndFlush(member).map(StaffMember::id);
+        return staff.persistAndFlush(member);
     }
 
     /** A citizen whose card was seen. */
