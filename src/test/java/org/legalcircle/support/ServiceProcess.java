@@ -48,6 +48,7 @@ public final class ServiceProcess implements AutoCloseable {
         settings.put("LEGALCIRCLE_DATA", folder.resolve("data").toString());
         settings.put("LEGALCIRCLE_PORT", Integer.toString(port));
         settings.put("LEGALCIRCLE_MANAGEMENT_PORT", Integer.toString(managementPort));
+        settings.put("LEGALCIRCLE_DEMO", "false");
     }
 
     /** A service with an empty data folder. */
@@ -82,6 +83,11 @@ public final class ServiceProcess implements AutoCloseable {
     public ServiceProcess with(String setting, String value) {
         settings.put(setting, value);
         return this;
+    }
+
+    /** Has an empty database filled with the demonstration, which a test does not get unless it asks for it. */
+    public ServiceProcess withDemonstration() {
+        return with("LEGALCIRCLE_DEMO", "true");
     }
 
     /** Adds an option of the Java machine for the next start, as in {@code -Dname=value}. */

@@ -16,6 +16,10 @@ import org.legalcircle.platform.security.Role;
  * @param rules opening rules by name, as the interface takes them
  */
 record Example(Places places, People people, Map<String, JsonNode> rules) {
+    /** The numbers citizens sign in with. */
+    List<String> mobiles() {
+        return people.citizens().stream().map(Citizen::mobile).toList();
+    }
 
     /**
      * The organisations.

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.legalcircle.identity.DemoAccounts;
 import org.legalcircle.platform.web.Listening;
 
 /**
@@ -20,15 +21,18 @@ class RunningTheDemonstration {
 
     private final FillingTheDemonstration filling;
     private final ReadingTheExample reading;
+    private final DemoAccounts accounts;
     private final boolean on;
     private Example example;
 
     RunningTheDemonstration(
             FillingTheDemonstration filling,
             ReadingTheExample reading,
+            DemoAccounts accounts,
             @ConfigProperty(name = "legalcircle.demo") boolean on) {
         this.filling = filling;
         this.reading = reading;
+        this.accounts = accounts;
         this.on = on;
     }
 
@@ -36,6 +40,7 @@ class RunningTheDemonstration {
         if (on) {
             var read = reading.read();
             if (filled(read)) {
+                accounts.sendKnownCodeTo(read.mobiles());
                 example = read;
             }
         }
@@ -64,7 +69,6 @@ class RunningTheDemonstration {
 
     private String howToBegin(URI service) {
         var people = example.people();
-        var citizen = people.citizens().get(0).mobile();
         return """
                 This is a demonstration: every person, number and place in it is made up.
                 Citizens sign in with %1$s and the code %2$s.
@@ -76,12 +80,11 @@ class RunningTheDemonstration {
                 "mobile": "%6$s", "code": "%2$s", "deviceName": "curl"}'
                 curl -s '%5$s/api/v1/slots?topic=LABOUR&limit=3'
                 """.formatted(
-                        people.citizens().stream().map(Example.Citizen::mobile).collect(Collectors.joining(", ")),
-                        people.code(),
-                        people.password(),
-                        people.staff().stream().map(Example.Member::login).collect(Collectors.joining(", ")),
-                        service,
-                        citizen)
-                .stripTrailing();
+                String.join(", ", example.mobiles()),
+                people.code(),
+                people.password(),
+                people.staff().stream().map(Example.Member::login).collect(Collectors.joining(", ")),
+                service,
+                example.mobiles().get(0)).stripTrailing();
     }
 }
