@@ -75,7 +75,9 @@ create table consultation.booking (
     changed_at timestamptz not null,
     constraint booking_of_a_slot foreign key (slot_id, capacity)
         references consultation.slot (id, capacity) on update cascade,
-    constraint booking_has_a_seat_of_the_slot check (seat >= 0 and seat < capacity),
+    -- A seat that was given back may be gone since.
+    constraint booking_has_a_seat_of_the_slot
+        check (seat >= 0 and (seat < capacity or stage in ('CANCELLED', 'EXPIRED'))),
     constraint booking_holds_until check ((stage in ('OFFERED', 'HELD')) = (held_until is not null)),
     -- No citizen can be at two consultations at once.
     constraint booking_citizen_one_at_a_time exclude using gist
