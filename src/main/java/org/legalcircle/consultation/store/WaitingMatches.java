@@ -25,6 +25,10 @@ public class WaitingMatches {
               and slot.state = 'OPEN' and slot.taken < (1::bigint << slot.capacity) - 1 and slot.bookable_until > $2
               and not exists (select from consultation.waitlist_offer offer
                               where offer.entry_id = entry.id and offer.slot_id = slot.id)
+              and not exists (select from consultation.booking
+                              where booking.citizen_id = entry.citizen_id
+                                and booking.stage in ('HELD', 'CONFIRMED', 'IN_SESSION')
+                                and booking.starts_at < slot.ends_at and booking.ends_at > slot.starts_at)
             limit 200""";
     private static final String LAPSE = """
             update consultation.waitlist_entry set stage = 'LAPSED', version = version + 1
