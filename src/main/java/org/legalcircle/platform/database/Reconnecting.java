@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.hibernate.JDBCException;
 
 /**
  * Does database work once more when its connection was lost. The pool does not try a connection before lending it, so
@@ -52,10 +53,16 @@ public final class Reconnecting {
         return false;
     }
 
+    private static boolean saysLost(String state) {
+        return state.startsWith("08") || SERVER_GONE.contains(state);
+    }
+
     private static boolean saysLost(Throwable cause) {
         if (cause instanceof PgException database) {
-            var state = String.valueOf(database.getSqlState());
-            return state.startsWith("08") || SERVER_GONE.contains(state);
+            return saysLost(String.valueOf(database.getSqlState()));
+        }
+        if (cause instanceof JDBCException database) {
+            return saysLost(String.valueOf(database.getSQLState()));
         }
         return cause instanceof ClosedConnectionException || cause instanceof IOException;
     }
