@@ -152,6 +152,11 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** Whether it was started and has not ended. */
+    public boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
     /** Asks the process to stop, as {@code kill} and a container engine do, and waits until it has. */
     public ServiceProcess stop() {
         process.destroy();
