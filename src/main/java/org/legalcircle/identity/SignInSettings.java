@@ -24,7 +24,11 @@ public interface SignInSettings {
     @WithDefault("300")
     int triesPerAddress();
 
-    /** Passwords hashed at once on one instance; each takes some 20 MiB. */
+    /** Memory a password hash takes, in KiB; with two passes, 19 MiB is the least that is recommended for Argon2id. */
+    @WithDefault("19456")
+    int hashKibibytes();
+
+    /** Passwords hashed at once on one instance, each in so much memory. */
     @WithDefault("2")
     int hashers();
 

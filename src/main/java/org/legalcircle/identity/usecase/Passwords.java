@@ -21,13 +21,13 @@ import org.legalcircle.platform.error.Refused;
  */
 @ApplicationScoped
 public class Passwords {
-    private static final int KIBIBYTES = 19 * 1024;
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
 
     private final WorkerExecutor workers;
+    private final int kibibytes;
     private final int most;
     private final Secrets secrets;
     private final AtomicInteger underWay = new AtomicInteger();
@@ -35,6 +35,7 @@ public class Passwords {
 
     Passwords(Vertx vertx, SignInSettings settings, Secrets secrets) {
         this.workers = vertx.createSharedWorkerExecutor("passwords", settings.hashers());
+        this.kibibytes = settings.hashKibibytes();
         this.most = settings.hashers() + settings.waitingForHashers();
         this.secrets = secrets;
     }
@@ -63,7 +64,7 @@ public class Passwords {
     }
 
     private String hashNow(String password) {
-        var function = Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
+        var function = Argon2Function.getInstance(kibibytes, PASSES, LANES, HASH_BYTES, Argon2.ID);
         return function.hash(password.getBytes(StandardCharsets.UTF_8), secrets.bytes(SALT_BYTES))
                 .getResult();
     }
