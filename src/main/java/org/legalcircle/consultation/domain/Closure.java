@@ -1,7 +1,7 @@
 package org.legalcircle.consultation.domain;
 
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 
 /**
  * Days on which an adviser is not to be had at all; extra days within them do not count.
@@ -10,14 +10,17 @@ import java.util.regex.Pattern;
  * @param to the last day
  * @param reason a code of 1 to 40 capitals, digits and underscores, as in {@code ANNUAL_LEAVE}
  */
-public record Closure(LocalDate from, LocalDate to, String reason) {
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+public record Closure(
+        LocalDate from,
+        LocalDate to,
+        @Pattern(regexp = Closure.CODE) String reason) {
+    private static final String CODE = "[A-Z][A-Z0-9_]{0,39}";
 
     /** Refuses with {@link ConsultationRefusal#OPENING_RULES_INVALID}. */
     public Closure {
         OpeningRulesFlaw.PART_MISSING.refuseIf(from == null || to == null || reason == null);
         OpeningRulesFlaw.END_BEFORE_START.refuseIf(to.isBefore(from));
-        OpeningRulesFlaw.CLOSURE_REASON_INVALID.refuseIf(!CODE.matcher(reason).matches());
+        OpeningRulesFlaw.CLOSURE_REASON_INVALID.refuseIf(!reason.matches(CODE));
     }
 
     boolean covers(LocalDate day) {

@@ -1,5 +1,6 @@
 package org.legalcircle.consultation.domain;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
@@ -13,7 +14,11 @@ import java.util.Set;
  * @param to when they end, later on the same day
  * @param channels how citizens can be met in them; at least one
  */
-public record ExtraDay(LocalDate date, LocalTime from, LocalTime to, Set<Channel> channels) {
+public record ExtraDay(
+        LocalDate date,
+        LocalTime from,
+        LocalTime to,
+        @Size(min = 1, max = 3) Set<Channel> channels) {
     /** Refuses with {@link ConsultationRefusal#OPENING_RULES_INVALID}. */
     public ExtraDay {
         OpeningRulesFlaw.PART_MISSING.refuseIf(date == null);

@@ -1,5 +1,6 @@
 package org.legalcircle.consultation.domain;
 
+import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +27,10 @@ import org.legalcircle.platform.time.WorkingCalendar;
  *     hours
  */
 public record OpeningRules(
-        List<WeeklyHours> weekly,
-        List<Break> breaks,
-        List<Closure> closures,
-        List<ExtraDay> extraDays,
+        @Size(max = 42) List<WeeklyHours> weekly,
+        @Size(max = 42) List<Break> breaks,
+        @Size(max = 200) List<Closure> closures,
+        @Size(max = 100) List<ExtraDay> extraDays,
         boolean followsWorkingCalendar,
         DayOfWeek makeUpDayPattern,
         Duration slotLength,

@@ -1,5 +1,6 @@
 package org.legalcircle.consultation.domain;
 
+import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Set;
@@ -12,7 +13,11 @@ import java.util.Set;
  * @param to when they end, later on the same day
  * @param channels how citizens can be met in them; at least one
  */
-public record WeeklyHours(DayOfWeek dayOfWeek, LocalTime from, LocalTime to, Set<Channel> channels) {
+public record WeeklyHours(
+        DayOfWeek dayOfWeek,
+        LocalTime from,
+        LocalTime to,
+        @Size(min = 1, max = 3) Set<Channel> channels) {
     /** Refuses with {@link ConsultationRefusal#OPENING_RULES_INVALID}. */
     public WeeklyHours {
         OpeningRulesFlaw.PART_MISSING.refuseIf(dayOfWeek == null);

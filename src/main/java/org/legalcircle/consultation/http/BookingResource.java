@@ -46,6 +46,7 @@ import org.legalcircle.platform.web.KeptAnswer;
 import org.legalcircle.platform.web.KeptAnswers;
 import org.legalcircle.platform.web.Page;
 import org.legalcircle.platform.web.Refuses;
+import org.legalcircle.platform.web.SelfKeeping;
 import org.legalcircle.platform.web.SelfKeepingCalls;
 
 /** A citizen's bookings. Somebody else's is not found. */
@@ -85,6 +86,7 @@ public class BookingResource {
     }
 
     @POST
+    @SelfKeeping
     @Operation(
             summary = "Hold a seat",
             description = "Keeps a seat of the slot for 15 minutes, to be confirmed. Where the slot is full, the"

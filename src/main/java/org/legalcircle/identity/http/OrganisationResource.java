@@ -58,7 +58,7 @@ public class OrganisationResource {
     @GET
     @Path("/{id}")
     @PublicRead(seconds = FIVE_MINUTES)
-    @Operation(summary = "Show an organisation")
+    @Operation(summary = "Show an organisation", description = "One centre, station or point.")
     @Refuses("ORGANISATION_NOT_FOUND")
     public Uni<RestResponse<OrganisationSummary>> show(@RestPath UUID id) {
         return organisations.require(id).map(RestResponse::ok);

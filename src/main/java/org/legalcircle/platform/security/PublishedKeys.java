@@ -9,6 +9,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jose4j.jwk.JsonWebKeySet;
 
@@ -26,7 +30,16 @@ public class PublishedKeys {
 
     @GET
     @Produces("application/jwk-set+json")
-    @Operation(summary = "The public keys that verify access tokens")
+    @Operation(
+            summary = "The public keys that verify access tokens",
+            description = "A JSON Web Key Set (RFC 7517).")
+    @APIResponse(
+            responseCode = "200",
+            description = "The keys",
+            content =
+                    @Content(
+                            mediaType = "application/jwk-set+json",
+                            schema = @Schema(type = SchemaType.OBJECT)))
     public Response keys(@Context Request request) {
         var published = keys.all().stream().map(SigningKey::published).toList();
         var tag = new EntityTag(Integer.toHexString(
