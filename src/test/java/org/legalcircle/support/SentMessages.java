@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.legalcircle.platform.sms.SmsNotSent;
 import org.legalcircle.platform.sms.TextMessages;
@@ -15,18 +16,18 @@ import org.legalcircle.platform.sms.TextMessages;
 @Alternative
 @Priority(1)
 public class SentMessages implements TextMessages {
-    /** A message as it arrived. */
-    public record Message(String mobile, String template, Map<String, String> parameters) {}
+    /** A message as it arrived, and the name it was sent under. */
+    public record Message(String mobile, String template, Map<String, String> parameters, UUID once) {}
 
     private final List<Message> messages = new CopyOnWriteArrayList<>();
     private volatile boolean down;
 
     @Override
-    public Uni<Void> send(String mobile, String template, Map<String, String> parameters) {
+    public Uni<Void> send(String mobile, String template, Map<String, String> parameters, UUID once) {
         if (down) {
             return Uni.createFrom().failure(new SmsNotSent("down"));
         }
-        messages.add(new Message(mobile, template, Map.copyOf(parameters)));
+        messages.add(new Message(mobile, template, Map.copyOf(parameters), once));
         return Uni.createFrom().voidItem();
     }
 

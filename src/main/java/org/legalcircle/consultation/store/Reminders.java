@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -61,6 +62,6 @@ public class Reminders {
     }
 
     private static BookingReminderDue due(Object[] row, Instant now) {
-        return new BookingReminderDue((UUID) row[0], (UUID) row[1], (String) row[2], (Instant) row[3], now);
+        return new BookingReminderDue((UUID) row[0], (UUID) row[1], (String) row[2], ((OffsetDateTime) row[3]).toInstant(), now);
     }
 }

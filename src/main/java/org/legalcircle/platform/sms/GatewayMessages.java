@@ -49,16 +49,15 @@ final class GatewayMessages implements TextMessages {
     }
 
     @Override
-    public Uni<Void> send(String mobile, String template, Map<String, String> parameters) {
+    public Uni<Void> send(String mobile, String template, Map<String, String> parameters, UUID once) {
         var body = new JsonObject()
                 .put("mobile", mobile)
                 .put("signature", signature)
                 .put("template", template)
                 .put("parameters", new JsonObject(Map.copyOf(parameters)))
                 .toBuffer();
-        var once = UUID.randomUUID().toString();
         return Uni.createFrom()
-                .deferred(() -> attempt(Buffer.newInstance(body), once))
+                .deferred(() -> attempt(Buffer.newInstance(body), once.toString()))
                 .onFailure(GatewayMessages::unconnected)
                 .retry()
                 .atMost(1)

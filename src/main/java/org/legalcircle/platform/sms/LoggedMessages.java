@@ -2,6 +2,7 @@ package org.legalcircle.platform.sms;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.legalcircle.platform.privacy.Masked;
 
@@ -19,7 +20,7 @@ final class LoggedMessages implements TextMessages {
     }
 
     @Override
-    public Uni<Void> send(String mobile, String template, Map<String, String> parameters) {
+    public Uni<Void> send(String mobile, String template, Map<String, String> parameters, UUID once) {
         LOG.infof("Text message to %s: %s %s", Masked.mobile(mobile), template, demonstration ? parameters : "");
         return Uni.createFrom().voidItem();
     }

@@ -2,6 +2,7 @@ package org.legalcircle.platform.sms;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Map;
+import java.util.UUID;
 
 /** Sends text messages. The setting {@code legalcircle.sms.adapter} says through what. */
 public interface TextMessages {
@@ -13,5 +14,14 @@ public interface TextMessages {
      * @param parameters what is filled into it
      * @return completes when the gateway has taken the message; fails with {@link SmsNotSent} otherwise
      */
-    Uni<Void> send(String mobile, String template, Map<String, String> parameters);
+    default Uni<Void> send(String mobile, String template, Map<String, String> parameters) {
+        return send(mobile, template, parameters, UUID.randomUUID());
+    }
+
+    /**
+     * The same, for whoever may have to send a message again without knowing whether it was taken.
+     *
+     * @param once names the message: the gateway delivers once what it is given twice under one name
+     */
+    Uni<Void> send(String mobile, String template, Map<String, String> parameters, UUID once);
 }

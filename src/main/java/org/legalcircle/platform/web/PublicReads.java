@@ -65,7 +65,7 @@ public class PublicReads {
     }
 
     /** A weak tag: a proxy may compress what we send, the content stays the same. */
-    static String tagOf(byte[] content) {
+    public static String tagOf(byte[] content) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(content);
             var part = Arrays.copyOf(digest, TAG_BYTES);
@@ -75,8 +75,12 @@ public class PublicReads {
         }
     }
 
-    /** Weak comparison: the mark of weakness does not count. */
-    static boolean matches(String ifNoneMatch, String tag) {
+    /**
+     * Whether the caller has the content already. Weak comparison: the mark of weakness does not count.
+     *
+     * @param ifNoneMatch the header's value, or null
+     */
+    public static boolean matches(String ifNoneMatch, String tag) {
         if (ifNoneMatch == null) {
             return false;
         }

@@ -1,0 +1,79 @@
+package org.legalcircle.notification.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import org.legalcircle.consultation.BookingFacts;
+
+/** What a notice tells. */
+public enum NoticeKind {
+    BOOKING_CONFIRMED(Text.CAN_WAIT, "CONFIRMED"),
+    BOOKING_MOVED(Text.CAN_WAIT, "CONFIRMED", "HELD"),
+    /** The citizen cancelled. */
+    BOOKING_CANCELLED(Text.NONE, "CANCELLED"),
+    /** Staff cancelled. */
+    BOOKING_CALLED_OFF(Text.CAN_WAIT, "CANCELLED"),
+    /** A hold ran out. */
+    BOOKING_EXPIRED(Text.NONE, "EXPIRED"),
+    BOOKING_MISSED(Text.NONE, "MISSED"),
+    REMINDER_DAY_BEFORE(Text.CAN_WAIT, "CONFIRMED"),
+    REMINDER_HOUR_BEFORE(Text.URGENT, "CONFIRMED"),
+    SEAT_OFFERED(Text.URGENT, "OFFERED"),
+    /** An offer ran out. */
+    OFFER_LAPSED(Text.NONE, "EXPIRED"),
+    WAITLIST_JOINED(Text.NONE),
+    WAITLIST_LEFT(Text.NONE);
+
+    /** A text message that waits for the morning is no longer worth waiting for this long before the start. */
+    private static final Duration LAST_MOMENT = Duration.ofHours(1);
+
+    private final Text text;
+    private final Set<String> stages;
+
+    NoticeKind(Text text, String... stages) {
+        this.text = text;
+        this.stages = Set.of(stages);
+    }
+
+    /** Whether it is worth a text message. */
+    public boolean deservesText() {
+        return text != Text.NONE;
+    }
+
+    /**
+     * When its text message may be sent, if it is wanted at {@code wanted}: at once where it is urgent, or where the
+     * consultation would be too near after the quiet hours; else not in the quiet hours.
+     */
+    public Instant textDue(Occasion occasion, QuietHours quiet, Instant wanted) {
+        var afterQuiet = quiet.after(wanted);
+        var tooLate = !afterQuiet.isBefore(occasion.startsAt().minus(LAST_MOMENT));
+        return text == Text.URGENT || tooLate ? wanted : afterQuiet;
+    }
+
+    /** Whether the booking is still as the notice says. */
+    public boolean agreesWith(Occasion occasion, BookingFacts facts) {
+        return facts != null
+                && stages.contains(facts.stage())
+                && facts.startsAt().equals(occasion.startsAt());
+    }
+
+    /** Whether its text message is still of use: the booking is as it says, nothing has begun, an answer still counts. */
+    public boolean isWorthSending(Occasion occasion, BookingFacts facts, Instant now) {
+        return agreesWith(occasion, facts)
+                && now.isBefore(occasion.startsAt())
+                && (occasion.answerUntil() == null || now.isBefore(occasion.answerUntil()))
+                && (this != REMINDER_DAY_BEFORE || now.isBefore(occasion.startsAt().minus(LAST_MOMENT)));
+    }
+
+    /** Its name in kebab-case, as in {@code booking-confirmed}. */
+    public String kebabCase() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private enum Text {
+        NONE,
+        CAN_WAIT,
+        URGENT
+    }
+}

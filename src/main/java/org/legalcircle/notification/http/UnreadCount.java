@@ -1,0 +1,7 @@
+package org.legalcircle.notification.http;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How many notices the caller has not read. */
+@Schema(description = "How many notices the caller has not read")
+public record UnreadCount(@Schema(example = "2") long unread) {}
