@@ -41,7 +41,6 @@ public class BookingCalendarResource {
     @Authenticated
     @Produces(CalendarMedia.TYPE)
     @Operation(
-            operationId = "bookingCalendarFile",
             summary = "A booking as a calendar file",
             description =
                     "An iCalendar file (RFC 5545) for the caller's own booking: METHOD REQUEST as long as the booking"

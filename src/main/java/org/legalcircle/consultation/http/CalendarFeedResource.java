@@ -58,7 +58,6 @@ public class CalendarFeedResource {
     @GET
     @Produces(CalendarMedia.TYPE)
     @Operation(
-            operationId = "calendarFeed",
             summary = "A calendar under its secret link",
             description =
                     "The bookings the citizen decided for, from ninety days ago onwards; cancelled ones are marked as"

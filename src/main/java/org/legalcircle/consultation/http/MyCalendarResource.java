@@ -42,7 +42,6 @@ public class MyCalendarResource {
     @Cancellable(false)
     @Idempotent
     @Operation(
-            operationId = "shareCalendar",
             summary = "Get a secret link to my calendar",
             description =
                     "Makes a link that a calendar program can subscribe to. Each call makes a new one and ends the one"
@@ -59,7 +58,6 @@ public class MyCalendarResource {
     @DELETE
     @Cancellable(false)
     @Operation(
-            operationId = "stopSharingCalendar",
             summary = "End the link to my calendar",
             description = "From now on the link opens nothing. Calling it without a link changes nothing.")
     @APIResponse(responseCode = "204", description = "There is no link any more")

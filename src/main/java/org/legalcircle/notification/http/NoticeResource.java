@@ -58,7 +58,6 @@ public class NoticeResource {
 
     @GET
     @Operation(
-            operationId = "listNotices",
             summary = "List my notices",
             description = "What the caller is to know, newest first, in the language of Accept-Language. A notice about a"
                     + " booking that changed since says so. Each tells how it reached the caller.")
@@ -78,7 +77,6 @@ public class NoticeResource {
     @GET
     @Path("/unread-count")
     @Operation(
-            operationId = "countUnreadNotices",
             summary = "Count my unread notices",
             description = "For the number beside the bell.")
     @Refuses({})
@@ -90,7 +88,6 @@ public class NoticeResource {
     @Path("/{id}/reading")
     @Idempotent(required = false)
     @Operation(
-            operationId = "readNotice",
             summary = "Mark a notice as read",
             description = "Remembers when the caller first read it; doing so again changes nothing.")
     @APIResponse(responseCode = "204", description = "It is read")
