@@ -122,6 +122,7 @@ class SendingThroughAGatewayTest {
     @Test
     void a_connection_that_breaks_is_tried_once_more_under_the_same_key() throws Exception {
         try (var breaking = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            breaking.setSoTimeout(10_000);
             var url = URI.create("http://localhost:" + breaking.getLocalPort() + "/messages");
             var thread = Executors.newSingleThreadExecutor();
             var keys = thread.submit(() -> new String[] {keyOfBroken(breaking), keyOfBroken(breaking)});
