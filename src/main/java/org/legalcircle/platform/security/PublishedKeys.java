@@ -30,16 +30,11 @@ public class PublishedKeys {
 
     @GET
     @Produces("application/jwk-set+json")
-    @Operation(
-            summary = "The public keys that verify access tokens",
-            description = "A JSON Web Key Set (RFC 7517).")
+    @Operation(summary = "The public keys that verify access tokens", description = "A JSON Web Key Set (RFC 7517).")
     @APIResponse(
             responseCode = "200",
             description = "The keys",
-            content =
-                    @Content(
-                            mediaType = "application/jwk-set+json",
-                            schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(mediaType = "application/jwk-set+json", schema = @Schema(type = SchemaType.OBJECT)))
     public Response keys(@Context Request request) {
         var published = keys.all().stream().map(SigningKey::published).toList();
         var tag = new EntityTag(Integer.toHexString(

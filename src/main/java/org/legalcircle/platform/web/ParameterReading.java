@@ -1,7 +1,7 @@
 package org.legalcircle.platform.web;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -27,6 +27,7 @@ import org.legalcircle.platform.error.Refused;
 public class ParameterReading implements ParamConverterProvider {
     private static final Pattern CANONICAL_ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z]{1,40}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,18}");
 
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.ofEntries(
@@ -39,29 +40,39 @@ public class ParameterReading implements ParamConverterProvider {
             Map.entry(boolean.class, ParameterReading::truth),
             Map.entry(Boolean.class, ParameterReading::truth));
 
+    private final CurrentVertxRequest current;
+
+    ParameterReading(CurrentVertxRequest current) {
+        this.current = current;
+    }
+
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         var reader = type.isEnum() ? constantOf(type) : READERS.get(type);
-        return reader == null ? null : new Reading<>(reader, refusalOf(annotations));
-    }
-
-    private static Refused refusalOf(Annotation[] annotations) {
-        return Arrays.stream(annotations)
-                .filter(QueryParam.class::isInstance)
-                .map(annotation -> ((QueryParam) annotation).value())
-                .map(ParameterReading::invalid)
-                .findFirst()
-                .orElseGet(() -> Arrays.stream(annotations).anyMatch(ParameterReading::isOfPath)
-                        ? new Refused(PlatformRefusal.NOT_FOUND)
-                        : invalid(""));
+        var ofPath = Arrays.stream(annotations).anyMatch(ParameterReading::isOfPath);
+        return reader == null ? null : new Reading<>(reader, ofPath ? ParameterReading::notFound : this::invalid);
     }
 
     private static boolean isOfPath(Annotation annotation) {
         return annotation instanceof PathParam || annotation instanceof RestPath;
     }
 
-    private static Refused invalid(String parameter) {
-        return new Refused(PlatformRefusal.INVALID_PARAMETER, Map.of("parameter", parameter));
+    private static Refused notFound(String text) {
+        return new Refused(PlatformRefusal.NOT_FOUND);
+    }
+
+    private Refused invalid(String text) {
+        return new Refused(PlatformRefusal.INVALID_PARAMETER, Map.of("parameter", nameOf(text)));
+    }
+
+    /** A converter is not told which parameter it reads, where that has the name of the method's own parameter. */
+    private String nameOf(String text) {
+        return current.getCurrent().queryParams().entries().stream()
+                .filter(parameter -> parameter.getValue().equals(text))
+                .map(Map.Entry::getKey)
+                .filter(name -> PLAIN_NAME.matcher(name).matches())
+                .findFirst()
+                .orElse("");
     }
 
     private static Function<String, ?> constantOf(Class<?> type) {
@@ -84,7 +95,8 @@ public class ParameterReading implements ParamConverterProvider {
         return text.equals("true") ? Boolean.TRUE : text.equals("false") ? Boolean.FALSE : null;
     }
 
-    private record Reading<T>(Function<String, ?> reader, Refused refused) implements ParamConverter<T> {
+    private record Reading<T>(Function<String, ?> reader, Function<String, Refused> refusal)
+            implements ParamConverter<T> {
         @Override
         @SuppressWarnings("unchecked")
         public T fromString(String text) {
@@ -96,7 +108,7 @@ public class ParameterReading implements ParamConverterProvider {
             } catch (RuntimeException e) {
                 // What a parser says of its input is for nobody's eyes.
             }
-            throw refused;
+            throw refusal.apply(text);
         }
 
         @Override

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -26,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.legalcircle.platform.security.Role;
 
@@ -42,8 +43,8 @@ public class ProbeResource {
     @Path("parameters")
     @Operation(hidden = true)
     public Uni<Map<String, String>> parameters(
-            @QueryParam("id") UUID id,
-            @QueryParam("day") DayOfWeek day,
+            @RestQuery UUID id,
+            @RestQuery DayOfWeek day,
             @QueryParam("from") Instant from,
             @QueryParam("until") OffsetDateTime until,
             @QueryParam("date") LocalDate date,
@@ -59,7 +60,7 @@ public class ProbeResource {
     @GET
     @Path("things/{id}")
     @Operation(hidden = true)
-    public Uni<UUID> thing(@PathParam("id") UUID id) {
+    public Uni<UUID> thing(@RestPath UUID id) {
         return Uni.createFrom().item(id);
     }
 
