@@ -26,7 +26,9 @@ class SettingsInTheReadmeTest {
 
     @Test
     void deployments_set_nothing_else() throws IOException {
-        assertThat(readByTheCode()).containsAll(namedBelow("src/main/docker")).containsAll(namedBelow("src/main/kubernetes"));
+        assertThat(readByTheCode())
+                .containsAll(namedBelow("src/main/docker"))
+                .containsAll(namedBelow("src/main/kubernetes"));
     }
 
     private static Set<String> inTheTable() throws IOException {

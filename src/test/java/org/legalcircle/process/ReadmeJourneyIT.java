@@ -19,8 +19,8 @@ class ReadmeJourneyIT {
     void the_first_journey_of_the_readme_works_when_it_is_pasted() throws IOException {
         try (var service = ServiceProcess.onNewFolder().withDemonstration()) {
             service.start().awaitReady();
-            var journey = journey()
-                    .replace("http://localhost:8080", service.baseUri().toString());
+            var journey =
+                    journey().replace("http://localhost:8080", service.baseUri().toString());
 
             var written = Shell.run(journey);
 
