@@ -11,7 +11,9 @@ cache=$2
 shift 2
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 data=$(mktemp -d)
-trap 'rm -rf "$data"' EXIT
+service=
+# The service goes before its data does, also when something fails on the way.
+trap '[[ -z $service ]] || { kill "$service" 2>/dev/null; wait "$service"; } || true; rm -rf "$data"' EXIT
 export LEGALCIRCLE_DATA=$data/data LEGALCIRCLE_PORT=${LEGALCIRCLE_PORT:-8080}
 export LEGALCIRCLE_MANAGEMENT_PORT=${LEGALCIRCLE_MANAGEMENT_PORT:-9000}
 unset LEGALCIRCLE_DB_URL
@@ -19,7 +21,7 @@ unset LEGALCIRCLE_DB_URL
 # What a health check needs of curl.
 status() {
     exec 3<>"/dev/tcp/127.0.0.1/$1" || return 1
-    printf 'GET %s HTTP/1.0\r\n\r\n' "$2" >&3
+    printf 'GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n' "$2" >&3
     read -r _ code _ <&3 || code=000
     exec 3<&-
     [[ $code == 200 ]]
@@ -40,4 +42,5 @@ for _ in $(seq 20); do
 done
 kill -TERM "$service"
 wait "$service" || true
+service=
 test -s "$cache"
