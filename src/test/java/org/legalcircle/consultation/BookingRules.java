@@ -166,7 +166,10 @@ final class BookingRules {
                 && before.openOf(citizen).count() < MOST_OPEN
                 && !before.barred().contains(citizen);
         var somebodyRanOut = before.keepersOf(slot).anyMatch(booking -> booking.hasRunOut(now));
-        return welcome && slot.isFull() && somebodyRanOut ? Optional.empty() : Optional.of(welcome && !slot.isFull());
+        var ownRanOut = before.openOf(citizen).anyMatch(booking -> booking.hasRunOut(now));
+        return ownRanOut || welcome && slot.isFull() && somebodyRanOut
+                ? Optional.empty()
+                : Optional.of(welcome && !slot.isFull());
     }
 
     /** Whether the citizen may decide for the seat. */

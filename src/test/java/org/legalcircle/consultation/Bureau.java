@@ -196,6 +196,11 @@ public class Bureau {
         return new Citizen(registered.id(), id -> token(id, Set.of(Role.CITIZEN), null));
     }
 
+    /** Somebody with a token whom the service does not know. */
+    public Citizen stranger() {
+        return new Citizen(Ids.next(clock.instant()), id -> token(id, Set.of(Role.CITIZEN), null));
+    }
+
     /** A request of a staff member with this role in this branch. */
     public RequestSpecification staff(Role role, String branch) {
         return staff(Ids.next(clock.instant()), role, branch);

@@ -20,8 +20,7 @@ import net.fortuna.ical4j.model.property.DateProperty;
 public record CalendarOf(String text, Calendar parsed) {
     /** Reads an answer. */
     public static CalendarOf answer(Response response) {
-        return text(new String(
-                response.then().statusCode(200).extract().asByteArray(), StandardCharsets.UTF_8));
+        return text(new String(response.then().statusCode(200).extract().asByteArray(), StandardCharsets.UTF_8));
     }
 
     private static CalendarOf text(String text) {

@@ -38,7 +38,8 @@ class PuttingABookingIntoTheCalendarTest {
         var calendar = CalendarOf.answer(response);
 
         assertThat(response.header("Content-Type")).isEqualTo("text/calendar; charset=utf-8; method=REQUEST");
-        assertThat(response.header("Content-Disposition")).isEqualTo("attachment; filename=\"consultation-%s.ics\"", booking);
+        assertThat(response.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"consultation-%s.ics\"", booking);
         assertThat(calendar.parsed().validate().getEntries()).isEmpty();
         assertThat(calendar.method()).isEqualTo("REQUEST");
         var event = calendar.event(booking);
@@ -69,7 +70,8 @@ class PuttingABookingIntoTheCalendarTest {
         var citizen = bureau.citizen();
         var calendar = CalendarOf.answer(file(citizen, citizen.booked(bureau.slot(1))));
 
-        VTimeZone zone = calendar.parsed().<VTimeZone>getComponent(Component.VTIMEZONE).orElseThrow();
+        VTimeZone zone =
+                calendar.parsed().<VTimeZone>getComponent(Component.VTIMEZONE).orElseThrow();
         assertThat(zone.getRequiredProperty(Property.TZID).getValue()).isEqualTo("Asia/Shanghai");
         assertThat(zone.getObservances()).hasSize(1);
         assertThat(calendar.text()).contains("TZOFFSETTO:+0800").contains("DTSTART;TZID=Asia/Shanghai:2026");
@@ -135,18 +137,25 @@ class PuttingABookingIntoTheCalendarTest {
                 .text()
                 .replace("\r\n ", "");
 
-        assertThat(text).contains("赵敏").doesNotContain("拖欠").doesNotContain("LABOUR").doesNotContain("劳动");
+        assertThat(text)
+                .contains("赵敏")
+                .doesNotContain("拖欠")
+                .doesNotContain("LABOUR")
+                .doesNotContain("劳动");
     }
 
     @Test
     void no_line_is_longer_than_75_octets() {
         var citizen = bureau.citizen();
 
-        var lines = CalendarOf.answer(file(citizen, citizen.booked(bureau.slot(1)))).text().split("\r\n");
+        var lines = CalendarOf.answer(file(citizen, citizen.booked(bureau.slot(1))))
+                .text()
+                .split("\r\n");
 
         assertThat(lines)
                 .anySatisfy(line -> assertThat(line).startsWith(" "))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
     }
 
     @Test
@@ -170,7 +179,8 @@ class PuttingABookingIntoTheCalendarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"00000000-0000-7000-8000-000000000000", "not-a-booking", "------------------------------------"})
+    @ValueSource(
+            strings = {"00000000-0000-7000-8000-000000000000", "not-a-booking", "------------------------------------"})
     void what_is_no_booking_is_not_found(String id) {
         given().auth()
                 .oauth2(bureau.citizen().token())

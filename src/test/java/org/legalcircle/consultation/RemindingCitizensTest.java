@@ -63,7 +63,8 @@ class RemindingCitizensTest {
         clock.set(startOf(first, bookings.get(0)).minus(Duration.ofHours(24)));
         Parallel.times(4, i -> Bureau.await(reminding::remindAll));
 
-        assertThat(bookings).allSatisfy(booking -> assertThat(raisedFor(booking)).containsExactly("DAY_BEFORE"));
+        assertThat(bookings)
+                .allSatisfy(booking -> assertThat(raisedFor(booking)).containsExactly("DAY_BEFORE"));
     }
 
     @Test
@@ -115,8 +116,7 @@ class RemindingCitizensTest {
     private List<String> raisedFor(UUID booking) {
         var rows = Bureau.await(() -> pool.preparedQuery("""
                         select payload ->> 'kind' from platform.event
-                        where aggregate_id = $1 and type = 'consultation.booking-reminder-due' order by position""")
-                .execute(Tuple.of(booking)));
+                        where aggregate_id = $1 and type = 'consultation.booking-reminder-due' order by position""").execute(Tuple.of(booking)));
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> row.getString(0))
                 .toList();

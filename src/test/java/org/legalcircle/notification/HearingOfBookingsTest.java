@@ -121,7 +121,8 @@ class HearingOfBookingsTest {
         phone.hear();
         phone.send();
 
-        var rows = Bureau.await(() -> pool.preparedQuery("""
+        var rows = Bureau.await(
+                () -> pool.preparedQuery("""
                         select notice::text || ' ' || delivery::text
                         from notification.notice join notification.delivery on notice_id = notice.id
                         where recipient_id = $1""").execute(Tuple.of(owner.citizen().id())));
@@ -137,11 +138,16 @@ class HearingOfBookingsTest {
         String start = first.looksAt(booking).path("startsAt");
         Bureau.json(citizen.token())
                 .body(java.util.Map.of(
-                        "topic", "LABOUR",
-                        "channel", "ON_SITE",
-                        "adviserId", first.looksAt(booking).path("adviserId"),
-                        "from", start,
-                        "to", java.time.OffsetDateTime.parse(start).plusMinutes(1).toString()))
+                        "topic",
+                        "LABOUR",
+                        "channel",
+                        "ON_SITE",
+                        "adviserId",
+                        first.looksAt(booking).path("adviserId"),
+                        "from",
+                        start,
+                        "to",
+                        java.time.OffsetDateTime.parse(start).plusMinutes(1).toString()))
                 .post("/api/v1/waitlist")
                 .then()
                 .statusCode(201);

@@ -52,8 +52,7 @@ class Phone {
         var rows = Bureau.await(() -> pool.preparedQuery("""
                         select delivery.id, state, attempts, extract(epoch from next_attempt_at)::bigint, last_failure
                         from notification.delivery join notification.notice on notice.id = notice_id
-                        where booking_id = $1 and channel = 'SMS' order by notice.created_at, notice.id""")
-                .execute(Tuple.of(booking)));
+                        where booking_id = $1 and channel = 'SMS' order by notice.created_at, notice.id""").execute(Tuple.of(booking)));
         var row = rows.iterator().next();
         return new Standing(row.getUUID(0), row.getString(1), row.getInteger(2), row.getLong(3), row.getString(4));
     }

@@ -67,7 +67,9 @@ class ReadingNoticesTest {
                 .body("items[0].deliveries.outcome", equalTo(List.of("SENT", "SENT")))
                 .extract()
                 .asString();
-        assertThat(after).doesNotContain(owner.mobile()).doesNotContain(owner.mobile().substring(7));
+        assertThat(after)
+                .doesNotContain(owner.mobile())
+                .doesNotContain(owner.mobile().substring(7));
     }
 
     @Test
@@ -81,8 +83,7 @@ class ReadingNoticesTest {
             clock.advance(Duration.ofHours(2));
         }
 
-        notices(owner.citizen())
-                .body("items[0].deliveries.outcome", equalTo(List.of("SENT", "NOT_DELIVERED")));
+        notices(owner.citizen()).body("items[0].deliveries.outcome", equalTo(List.of("SENT", "NOT_DELIVERED")));
     }
 
     @Test

@@ -268,7 +268,7 @@ class SendingTextsTest {
 
     @Test
     void a_recipient_nobody_knows_is_not_tried_again() {
-        var booking = bureau.citizen().booked(bureau.slot(1));
+        var booking = bureau.stranger().booked(bureau.slot(1));
         phone.hear();
 
         phone.send();

@@ -177,7 +177,7 @@ public class Booking extends Aggregate {
     /** The hold or the offer has run out. */
     public void expire(Instant now) {
         if (!hasRunOut(now)) {
-            throw new Refused(ConsultationRefusal.STILL_HELD);
+            throw new IllegalStateException("it has not run out");
         }
         enter(Stage.EXPIRED, now);
         raise(new BookingExpired(id(), citizenId, slotId, waitlistEntryId, now));

@@ -21,7 +21,6 @@ public enum ConsultationRefusal implements Refusal {
     BARRED_AFTER_NO_SHOWS(409),
     WRONG_STAGE(409),
     HOLD_EXPIRED(409),
-    STILL_HELD(409),
     SAME_SLOT(422),
     TOO_LATE_TO_CHANGE(409),
     TOO_EARLY(409),

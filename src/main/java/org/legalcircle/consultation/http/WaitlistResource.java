@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -105,7 +106,10 @@ public class WaitlistResource {
     @Operation(
             summary = "Join the waitlist",
             description = "Waits for a free seat. Refused while slots that fit are free: book one of them instead.")
-    @APIResponse(responseCode = "201", description = "The place on the waitlist")
+    @APIResponse(
+            responseCode = "201",
+            description = "The place on the waitlist",
+            content = @Content(schema = @Schema(implementation = WaitlistDetails.class)))
     @Refuses({
         "ORGANISATION_NOT_FOUND",
         "SEATS_ARE_FREE",

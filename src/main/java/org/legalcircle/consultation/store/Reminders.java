@@ -62,6 +62,7 @@ public class Reminders {
     }
 
     private static BookingReminderDue due(Object[] row, Instant now) {
-        return new BookingReminderDue((UUID) row[0], (UUID) row[1], (String) row[2], ((OffsetDateTime) row[3]).toInstant(), now);
+        return new BookingReminderDue(
+                (UUID) row[0], (UUID) row[1], (String) row[2], ((OffsetDateTime) row[3]).toInstant(), now);
     }
 }

@@ -63,7 +63,8 @@ public enum NoticeKind {
         return agreesWith(occasion, facts)
                 && now.isBefore(occasion.startsAt())
                 && (occasion.answerUntil() == null || now.isBefore(occasion.answerUntil()))
-                && (this != REMINDER_DAY_BEFORE || now.isBefore(occasion.startsAt().minus(LAST_MOMENT)));
+                && (this != REMINDER_DAY_BEFORE
+                        || now.isBefore(occasion.startsAt().minus(LAST_MOMENT)));
     }
 
     /** Its name in kebab-case, as in {@code booking-confirmed}. */

@@ -23,7 +23,9 @@ final class SpokenTime {
                         "month", word(locale, "time.month." + local.getMonthValue()),
                         "day", local.getDayOfMonth(),
                         "weekday",
-                                word(locale, "time.weekday." + local.getDayOfWeek().getValue()),
+                                word(
+                                        locale,
+                                        "time.weekday." + local.getDayOfWeek().getValue()),
                         "part", word(locale, "time.part." + partOf(local)),
                         "hour", local.getHour() % 12 == 0 ? 12 : local.getHour() % 12,
                         "minute", "%02d".formatted(local.getMinute())));

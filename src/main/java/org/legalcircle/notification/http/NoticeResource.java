@@ -47,8 +47,7 @@ public class NoticeResource {
     private final Caller caller;
     private final HttpHeaders headers;
 
-    NoticeResource(
-            NoticeRows notices, NoticeViews views, ReadingNotices reading, Caller caller, HttpHeaders headers) {
+    NoticeResource(NoticeRows notices, NoticeViews views, ReadingNotices reading, Caller caller, HttpHeaders headers) {
         this.notices = notices;
         this.views = views;
         this.reading = reading;
@@ -59,8 +58,9 @@ public class NoticeResource {
     @GET
     @Operation(
             summary = "List my notices",
-            description = "What the caller is to know, newest first, in the language of Accept-Language. A notice about a"
-                    + " booking that changed since says so. Each tells how it reached the caller.")
+            description =
+                    "What the caller is to know, newest first, in the language of Accept-Language. A notice about a"
+                            + " booking that changed since says so. Each tells how it reached the caller.")
     @Refuses("INVALID_CURSOR")
     public Uni<RestResponse<Page<NoticeView>>> list(
             @Parameter(description = "Only those not yet read") @RestQuery @DefaultValue("false") boolean unread,
@@ -76,9 +76,7 @@ public class NoticeResource {
 
     @GET
     @Path("/unread-count")
-    @Operation(
-            summary = "Count my unread notices",
-            description = "For the number beside the bell.")
+    @Operation(summary = "Count my unread notices", description = "For the number beside the bell.")
     @Refuses({})
     public Uni<UnreadCount> unreadCount() {
         return notices.countUnread(caller.id()).map(UnreadCount::new);

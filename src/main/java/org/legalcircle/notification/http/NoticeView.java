@@ -15,15 +15,26 @@ import org.legalcircle.notification.store.NoticeSummary;
 public record NoticeView(
         UUID id,
         NoticeKind kind,
-        @Schema(description = "A few words", example = "预约成功") String title,
+
+        @Schema(description = "A few words", example = "预约成功")
+        String title,
+
         @Schema(
                 description = "What happened, when, where, what to do",
                 example = "您的法律咨询预约已确认：11月24日（周二）上午9:00。地点：清湖司法所（清湖街道清湖路 1 号）。")
         String text,
-        @Schema(description = "The booking it is about", nullable = true) UUID bookingId,
-        @Schema(description = "The place on the waitlist it is about", nullable = true) UUID waitlistEntryId,
+
+        @Schema(description = "The booking it is about", nullable = true)
+        UUID bookingId,
+
+        @Schema(description = "The place on the waitlist it is about", nullable = true)
+        UUID waitlistEntryId,
+
         Instant createdAt,
-        @Schema(description = "Null while it is unread", nullable = true) Instant readAt,
+
+        @Schema(description = "Null while it is unread", nullable = true)
+        Instant readAt,
+
         @Schema(description = "How it reaches the caller") List<Delivery> deliveries) {
 
     /** How the notice reaches its recipient, and whether it did. */
@@ -31,6 +42,7 @@ public record NoticeView(
     public record Delivery(
             DeliveryChannel channel,
             Outcome outcome,
+
             @Schema(description = "Since when it is so; null while it is on its way", nullable = true)
             Instant at) {
 

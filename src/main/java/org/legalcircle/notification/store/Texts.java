@@ -40,6 +40,7 @@ public class Texts {
             update notification.delivery
             set state = $3, settled_at = $4, next_attempt_at = null, last_failure = $5
             where id = $1 and attempts = $2 and state = 'SENDING'""";
+
     private static final String POSTPONE = """
             update notification.delivery
             set state = 'QUEUED', next_attempt_at = $3, last_failure = $4

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import org.jboss.logging.Logger;
 import org.legalcircle.notification.NotificationSettings;
 import org.legalcircle.notification.domain.DeliveryState;
 import org.legalcircle.notification.domain.QuietHours;
@@ -12,7 +13,6 @@ import org.legalcircle.notification.store.ClaimedText;
 import org.legalcircle.notification.store.Texts;
 import org.legalcircle.platform.sms.SmsNotSent;
 import org.legalcircle.platform.sms.TextMessages;
-import org.jboss.logging.Logger;
 
 /** Hands one text message over, outside any transaction, and notes what became of it. */
 @Singleton
@@ -30,11 +30,7 @@ class CarryingTexts {
     private final InstantSource clock;
 
     CarryingTexts(
-            TextMessages sms,
-            Texts texts,
-            NotificationSettings settings,
-            MeterRegistry figures,
-            InstantSource clock) {
+            TextMessages sms, Texts texts, NotificationSettings settings, MeterRegistry figures, InstantSource clock) {
         this.sms = sms;
         this.texts = texts;
         this.retries = new RetryPlan(settings.attempts(), settings.firstPause(), settings.longestPause());
@@ -62,7 +58,10 @@ class CarryingTexts {
     private Uni<Void> send(Letter letter) {
         var text = letter.text();
         return sms.send(
-                letter.contact().mobile(), text.template(), text.parameters(), letter.claim().id());
+                letter.contact().mobile(),
+                text.template(),
+                text.parameters(),
+                letter.claim().id());
     }
 
     private Uni<Void> missed(ClaimedText claim, Throwable failure) {

@@ -27,8 +27,8 @@ public class FindingRecipients {
                 .select()
                 .when(citizens::exists)
                 .onItem()
-                .transformToUniAndConcatenate(citizen ->
-                        citizens.contact(citizen).map(contact -> Map.entry(citizen, contact)))
+                .transformToUniAndConcatenate(
+                        citizen -> citizens.contact(citizen).map(contact -> Map.entry(citizen, contact)))
                 .collect()
                 .asMap(Map.Entry::getKey, Map.Entry::getValue);
     }

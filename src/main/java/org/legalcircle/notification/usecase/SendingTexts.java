@@ -47,8 +47,9 @@ public class SendingTexts {
     /** Sends until nothing is due; answers how many messages were taken on, delivered or not. */
     public Uni<Integer> sendAll() {
         return texts.claim(BATCH, settings.lease(), clock.instant())
-                .flatMap(claimed ->
-                        claimed.isEmpty() ? Uni.createFrom().item(0) : send(claimed).flatMap(this::goOn));
+                .flatMap(claimed -> claimed.isEmpty()
+                        ? Uni.createFrom().item(0)
+                        : send(claimed).flatMap(this::goOn));
     }
 
     private Uni<Integer> goOn(int done) {

@@ -28,7 +28,9 @@ class WritingTexts {
     }
 
     Uni<List<Letter>> lettersFor(List<ClaimedText> claimed) {
-        return bookings.facts(claimed.stream().map(text -> text.occasion().bookingId()).toList())
+        return bookings.facts(claimed.stream()
+                        .map(text -> text.occasion().bookingId())
+                        .toList())
                 .flatMap(facts -> organisations.all().flatMap(places -> letters(claimed, facts, byId(places))));
     }
 

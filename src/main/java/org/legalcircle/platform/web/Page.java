@@ -1,5 +1,6 @@
 package org.legalcircle.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param nextCursor where the next part begins, opaque; null at the end
  */
 @Schema(description = "A part of a list in its stable order")
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Page<T>(
         List<T> items, @Schema(nullable = true) String nextCursor) {
     /**

@@ -32,7 +32,8 @@ class ContentLinesTest {
         var folded = ContentLines.fold(line + "\r\n");
 
         assertThat(folded.split("\r\n", -1))
-                .allSatisfy(part -> assertThat(part.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+                .allSatisfy(part ->
+                        assertThat(part.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(folded.replace("\r\n ", "")).isEqualTo(line + "\r\n");
     }
 }

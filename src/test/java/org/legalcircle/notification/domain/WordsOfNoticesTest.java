@@ -59,8 +59,7 @@ class WordsOfNoticesTest {
 
         assertThat(chinese.title()).isEqualTo("预约成功");
         assertThat(chinese.text())
-                .isEqualTo("您的法律咨询预约已确认：11月24日（周二）上午9:00。地点：贺村司法所（贺村镇文明路 1 号）。"
-                        + "请按时到，带上身份证和相关材料。要改期或取消，请在应用里办理。");
+                .isEqualTo("您的法律咨询预约已确认：11月24日（周二）上午9:00。地点：贺村司法所（贺村镇文明路 1 号）。" + "请按时到，带上身份证和相关材料。要改期或取消，请在应用里办理。");
         assertThat(english.text())
                 .startsWith("Your legal consultation is on Tuesday 24 November, 9:00 am. Place: 贺村司法所");
     }
@@ -90,7 +89,8 @@ class WordsOfNoticesTest {
 
     @Test
     void somebody_met_by_phone_is_not_sent_to_a_place() {
-        assertThat(text(NoticeKind.BOOKING_CONFIRMED, facts("CONFIRMED", "PHONE", START), ZH).text())
+        assertThat(text(NoticeKind.BOOKING_CONFIRMED, facts("CONFIRMED", "PHONE", START), ZH)
+                        .text())
                 .contains("给您打电话")
                 .doesNotContain("贺村镇");
     }
@@ -113,11 +113,12 @@ class WordsOfNoticesTest {
                 .filter(NoticeKind::deservesText)
                 .map(kind -> ShortText.of(kind, occasion(), facts, STATION, ZH));
 
-        assertThat(texts).allSatisfy(text -> assertThat(text.parameters())
-                .containsEntry("when", "11月24日（周二）上午9:00")
-                .containsEntry("place", "贺村司法所")
-                .containsEntry("until", "11月23日（周一）上午9:30")
-                .hasSize(3));
+        assertThat(texts)
+                .allSatisfy(text -> assertThat(text.parameters())
+                        .containsEntry("when", "11月24日（周二）上午9:00")
+                        .containsEntry("place", "贺村司法所")
+                        .containsEntry("until", "11月23日（周一）上午9:30")
+                        .hasSize(3));
     }
 
     @Test
@@ -166,7 +167,8 @@ class WordsOfNoticesTest {
 
         assertThat(NoticeKind.SEAT_OFFERED.isWorthSending(occasion(), offered, until.minusSeconds(1)))
                 .isTrue();
-        assertThat(NoticeKind.SEAT_OFFERED.isWorthSending(occasion(), offered, until)).isFalse();
+        assertThat(NoticeKind.SEAT_OFFERED.isWorthSending(occasion(), offered, until))
+                .isFalse();
     }
 
     private static NoticeText text(NoticeKind kind, BookingFacts facts, Locale locale) {
@@ -183,8 +185,7 @@ class WordsOfNoticesTest {
 
     private static BookingFacts facts(String stage, String channel, Instant start) {
         var end = start.plus(Duration.ofMinutes(30));
-        return new BookingFacts(
-                BOOKING, UUID.randomUUID(), start, end, "赵敏", STATION.id(), channel, stage, 0);
+        return new BookingFacts(BOOKING, UUID.randomUUID(), start, end, "赵敏", STATION.id(), channel, stage, 0);
     }
 
     private static Instant at(String local) {

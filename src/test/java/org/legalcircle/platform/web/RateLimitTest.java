@@ -125,6 +125,7 @@ class RateLimitTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "quarkus.http.proxy.proxy-address-forwarding", "false",
                     "legalcircle.rate-limit.anonymous.calls", String.valueOf(ANONYMOUS),
                     "legalcircle.rate-limit.signed-in.calls", String.valueOf(SIGNED_IN));
         }
