@@ -223,8 +223,8 @@ class TheOpenApiDocumentTest {
         var described = DOCUMENT.at("/components/examples").properties().stream()
                 .map(Map.Entry::getKey)
                 .toList();
-        // Of no operation; of no call but a schedule; of calendar files, which are to come.
-        var undescribed = Set.of("METHOD_NOT_ALLOWED", "STILL_HELD", "CALENDAR_NOT_FOUND");
+        // Of no operation.
+        var undescribed = Set.of("METHOD_NOT_ALLOWED");
         assertThat(described).doesNotContainAnyElementsOf(undescribed);
         assertThat(refusals().map(Refusal::name).filter(name -> !undescribed.contains(name)))
                 .isNotEmpty()

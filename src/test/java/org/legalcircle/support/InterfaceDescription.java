@@ -12,6 +12,7 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,9 +107,13 @@ public final class InterfaceDescription {
     public Operation find(String verb, String path) {
         return operations()
                 .filter(operation -> operation.verb().equalsIgnoreCase(verb) && reaches(operation.path(), path))
-                .min(java.util.Comparator.comparing(operation ->
-                        operation.path().chars().filter(c -> c == '{').count()))
+                .min(Comparator.<Operation>comparingLong(InterfaceDescription::parameters)
+                        .thenComparing(operation -> -operation.path().length()))
                 .orElse(null);
+    }
+
+    private static long parameters(Operation operation) {
+        return operation.path().chars().filter(character -> character == '{').count();
     }
 
     private static boolean reaches(String template, String path) {
