@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,6 +28,9 @@ import org.legalcircle.support.SettableClock;
  */
 @QuarkusTest
 class BookingInvariantsTest {
+    /** A build must not depend on luck; other seeds are for whoever looks for trouble. */
+    private static final long USUAL_SEED = 20261123;
+
     private static final int SEQUENCES = Integer.getInteger("booking.sequences", 100);
     private static final int STEPS = 30;
     private static final int LONGEST_SHRINKING = 90;
@@ -55,7 +57,7 @@ class BookingInvariantsTest {
 
     @Test
     void whatever_is_tried_in_whatever_order_the_books_are_right_after_every_step() {
-        var seed = Long.getLong("booking.seed", UUID.randomUUID().getMostSignificantBits());
+        var seed = Long.getLong("booking.seed", USUAL_SEED);
         var random = new Random(seed);
         JqwikSession.run(() -> {
             var sequences = steps().list().ofSize(STEPS).generator(1000);
