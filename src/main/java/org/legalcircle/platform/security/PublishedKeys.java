@@ -1,5 +1,6 @@
 package org.legalcircle.platform.security;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,6 +19,7 @@ import org.jose4j.jwk.JsonWebKeySet;
 
 /** The public halves of our signing keys, for whoever wants to verify our tokens (RFC 7517). */
 @Path("/.well-known/jwks.json")
+@PermitAll
 @Tag(name = "Sign-in")
 public class PublishedKeys {
     private static final String FIVE_MINUTES = "public, max-age=300";

@@ -1,0 +1,4 @@
+package org.legalcircle.architecture.bad.casework.legalaid;
+
+/** A line of casework. */
+public class Grant {}

@@ -1,0 +1,4 @@
+package org.legalcircle.architecture.bad.consultation.store;
+
+/** Somebody else's folder. */
+public class Shelf {}

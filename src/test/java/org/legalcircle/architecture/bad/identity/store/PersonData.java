@@ -1,0 +1,17 @@
+package org.legalcircle.architecture.bad.identity.store;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import java.sql.Connection;
+import org.legalcircle.architecture.bad.identity.usecase.Doing;
+
+/** Says nothing by its name, points outwards, uses JDBC, begins a transaction and waits for it. */
+public class PersonData {
+    Doing outwards;
+    Connection jdbc;
+
+    @WithTransaction
+    String waits(Uni<String> something) {
+        return something.await().indefinitely();
+    }
+}
