@@ -26,6 +26,7 @@ import org.legalcircle.support.InterfaceDescription.Operation;
 class TheOpenApiDocumentTest {
     private static final InterfaceDescription DESCRIPTION = InterfaceDescription.committed();
     private static final JsonNode DOCUMENT = DESCRIPTION.document();
+    private static final List<Refusal> REFUSALS = findRefusals();
 
     @Test
     void it_is_of_version_3_1_and_says_what_it_is_about() {
@@ -243,15 +244,20 @@ class TheOpenApiDocumentTest {
 
     /** All constants of all enums of refusals. */
     static Stream<Refusal> refusals() {
+        return REFUSALS.stream();
+    }
+
+    private static List<Refusal> findRefusals() {
         return new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.legalcircle")
-                        .stream()
-                        .filter(JavaClass::isEnum)
-                        .filter(found -> found.isAssignableTo(Refusal.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(found -> Arrays.stream(found.getEnumConstants()))
-                        .map(Refusal.class::cast);
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.legalcircle")
+                .stream()
+                .filter(JavaClass::isEnum)
+                .filter(found -> found.isAssignableTo(Refusal.class))
+                .map(JavaClass::reflect)
+                .flatMap(found -> Arrays.stream(found.getEnumConstants()))
+                .map(Refusal.class::cast)
+                .toList();
     }
 
     private static Stream<DynamicTest> eachOperation(java.util.function.Consumer<Operation> rule) {
