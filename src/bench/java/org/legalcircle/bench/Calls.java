@@ -103,7 +103,7 @@ final class Calls {
         claims.setSubject(citizen.toString());
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setIssuedAt(NumericDate.now());
-        claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() + 900));
+        claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() + 7200));
         claims.setStringClaim("sid", UUID.randomUUID().toString());
         claims.setStringListClaim("groups", "CITIZEN");
         var signature = new JsonWebSignature();

@@ -27,6 +27,6 @@ record Options(
         }
         return given.contains("--full")
                 ? new Options(5, 20, 60, 45, all, startTimes, profile)
-                : new Options(2, 7, 10, 18, all, startTimes, profile);
+                : new Options(2, 6, 8, 15, all, startTimes, profile);
     }
 }

@@ -40,6 +40,8 @@ final class Service implements AutoCloseable {
         command.add("-Dlegalcircle.rate-limit.anonymous.calls=1000000000");
         command.add("-Dlegalcircle.rate-limit.signed-in.calls=1000000000");
         command.add("-Dlegalcircle.consultation.open-bookings=1000");
+        // A full run lasts longer than a token does.
+        command.add("-Dlegalcircle.tokens.lifetime=PT2H");
         command.add("-jar");
         command.add(
                 Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString());

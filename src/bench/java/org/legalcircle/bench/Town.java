@@ -36,18 +36,13 @@ final class Town implements AutoCloseable {
         connection = DriverManager.getConnection(superuser.jdbcUrl(), superuser.user(), superuser.password());
     }
 
-    /** The slot that the {@code booking}-th booking on many slots asks for: no slot twice, no citizen twice at once. */
+    /** The slot that the {@code booking}-th booking on many slots asks for: no citizen twice at once. */
     static int spreadSlot(long booking) {
         var citizen = (int) (booking % CITIZENS);
         var round = booking / CITIZENS;
         var time = (citizen + 17 * round) % TIMES;
         var adviser = (citizen / TIMES + 13 * round) % FREE_ADVISERS;
         return (int) (adviser * TIMES + time);
-    }
-
-    /** How many bookings on many slots there are before one would come twice. */
-    static long mostSpread() {
-        return 15L * CITIZENS;
     }
 
     /** The slot that the {@code booking}-th booking on one hot slot at a time asks for. */
@@ -114,7 +109,8 @@ final class Town implements AutoCloseable {
 
     /** Takes all bookings back, so that every run begins with the same tables. */
     void reset() throws SQLException {
-        run("truncate consultation.booking, consultation.reminder, platform.idempotent_answer, platform.event");
+        run("truncate consultation.booking, consultation.reminder, platform.idempotent_answer, platform.event,"
+                + " platform.event_handled");
         run("update consultation.slot set taken = 0 where taken <> 0 and taken < (1::bigint << capacity) - 1"
                 + " or taken <> 0 and capacity = " + HOT_CAPACITY);
         run("alter sequence bench.turn restart");
