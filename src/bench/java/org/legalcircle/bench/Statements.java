@@ -8,7 +8,7 @@ final class Statements {
 
     /** Free slots after a cursor, without further filters: now, cursor (2), range (2), limit. */
     static String list() {
-        return constant("FreeSlots", "SELECT") + " order by slot.starts_at, slot.id limit $6";
+        return constant("FreeSlots", "SELECT") + " order by slot.starts_at, slot.id limit (select $6::int)";
     }
 
     /** Holds on one slot, in arrays. */

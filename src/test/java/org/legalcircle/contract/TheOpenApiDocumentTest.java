@@ -249,15 +249,15 @@ class TheOpenApiDocumentTest {
 
     private static List<Refusal> findRefusals() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.legalcircle")
-                .stream()
-                .filter(JavaClass::isEnum)
-                .filter(found -> found.isAssignableTo(Refusal.class))
-                .map(JavaClass::reflect)
-                .flatMap(found -> Arrays.stream(found.getEnumConstants()))
-                .map(Refusal.class::cast)
-                .toList();
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.legalcircle")
+                        .stream()
+                        .filter(JavaClass::isEnum)
+                        .filter(found -> found.isAssignableTo(Refusal.class))
+                        .map(JavaClass::reflect)
+                        .flatMap(found -> Arrays.stream(found.getEnumConstants()))
+                        .map(Refusal.class::cast)
+                        .toList();
     }
 
     private static Stream<DynamicTest> eachOperation(java.util.function.Consumer<Operation> rule) {

@@ -3,6 +3,8 @@ package org.legalcircle.platform.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +20,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Page<T>(
         List<T> items, @Schema(nullable = true) String nextCursor) {
+    private static final String CURSOR = "cursor";
+
     /**
      * Cuts a page from rows of which one more was read than was asked for.
      *
@@ -40,12 +44,25 @@ public record Page<T>(
     public RestResponse.ResponseBuilder<Page<T>> answering(UriInfo uri) {
         var response = RestResponse.ResponseBuilder.ok(this);
         if (nextCursor != null) {
-            var next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", nextCursor)
-                    .build();
-            var query = next.getRawQuery();
-            response.header(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + query + ">; rel=\"next\"");
+            response.header(HttpHeaders.LINK, "<" + uri.getPath() + "?" + nextQuery(uri) + ">; rel=\"next\"");
         }
         return response;
+    }
+
+    private String nextQuery(UriInfo uri) {
+        var query = new StringBuilder();
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (!name.equals(CURSOR)) {
+                values.forEach(value -> add(query, name, value));
+            }
+        });
+        return add(query, CURSOR, nextCursor).toString();
+    }
+
+    private static StringBuilder add(StringBuilder query, String name, String value) {
+        return query.append(query.isEmpty() ? "" : "&")
+                .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 }

@@ -2,7 +2,6 @@ package org.legalcircle.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -10,7 +9,6 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -47,8 +45,7 @@ public class PublicReads {
         var unchanged = matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag);
         var marked = unchanged
                 ? RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.NOT_MODIFIED)
-                // Raw: the text is JSON already; an endpoint that promises JSON would write bytes as Base64.
-                : RestResponse.ResponseBuilder.<Object>ok(new RawValue(new String(content, StandardCharsets.UTF_8)))
+                : RestResponse.ResponseBuilder.<Object>ok(new WrittenJson(content))
                         .type(MediaType.APPLICATION_JSON_TYPE);
         answer.getHeaders().forEach((name, values) -> values.forEach(value -> marked.header(name, value)));
         return marked.header(HttpHeaders.ETAG, tag)

@@ -12,6 +12,20 @@ final class SoundAddress {
 
     /** True if every escape is complete and all of it together is UTF-8 without NUL. */
     static boolean is(String target) {
+        return isPlain(target) || isEscapedText(target);
+    }
+
+    private static boolean isPlain(String target) {
+        for (var i = 0; i < target.length(); i++) {
+            var character = target.charAt(i);
+            if (character <= ' ' || character > LAST_ASCII || character == '%') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isEscapedText(String target) {
         var bytes = ByteBuffer.allocate(target.length());
         for (var i = 0; i < target.length(); i++) {
             var character = target.charAt(i);

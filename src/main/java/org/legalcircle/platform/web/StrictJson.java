@@ -21,7 +21,6 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import org.legalcircle.platform.time.Zone;
 
 /**
@@ -88,7 +87,7 @@ public class StrictJson implements ObjectMapperCustomizer {
 
         @Override
         public void serialize(Instant value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Zone.local(value)));
+            json.writeString(Zone.text(value));
         }
     }
 }
