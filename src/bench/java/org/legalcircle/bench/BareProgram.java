@@ -233,7 +233,7 @@ public final class BareProgram extends AbstractVerticle {
                 .put("at", local(at))
                 .encode();
         var parameters = Tuple.tuple()
-                .addValue(slotId)
+                .addValue(new UUID[] {slotId})
                 .addValue(new UUID[] {booking})
                 .addValue(new UUID[] {citizen})
                 .addValue(new String[] {asked.getString("channel")})

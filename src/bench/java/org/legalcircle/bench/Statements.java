@@ -11,7 +11,7 @@ final class Statements {
         return constant("FreeSlots", "SELECT") + " order by slot.starts_at, slot.id limit (select $6::int)";
     }
 
-    /** Holds on one slot, in arrays. */
+    /** Holds, in arrays. */
     static String hold() {
         return constant("SeatRace", "TAKE");
     }

@@ -229,6 +229,33 @@ class HoldingASlotTest {
     }
 
     @Test
+    void nobody_holds_more_than_five_consultations_by_asking_for_many_at_once() {
+        var slots = bureau.freeSlots(bureau.adviser(1));
+        var citizen = bureau.citizen();
+
+        var answers = AtOnce.all(IntStream.range(0, 40)
+                .<Callable<Response>>mapToObj(i -> () -> citizen.holds(slots.get(20 + i)))
+                .toList());
+
+        assertThat(answers)
+                .extracting(Response::statusCode)
+                .containsOnly(201, 409)
+                .filteredOn(status -> status == 201)
+                .hasSize(5);
+    }
+
+    @Test
+    void consultations_of_the_past_do_not_count_though_nobody_closed_them() {
+        var slots = bureau.freeSlots(bureau.adviser(1));
+        var citizen = bureau.citizen();
+        IntStream.range(0, 5).forEach(i -> citizen.confirms(citizen.held(slots.get(i))));
+
+        clock.advance(Duration.ofDays(3));
+
+        citizen.holds(slots.get(slots.size() - 1)).then().statusCode(201);
+    }
+
+    @Test
     void a_hold_that_ran_out_keeps_nobody_out() {
         var slot = bureau.slot(1);
         bureau.citizen().held(slot);

@@ -18,7 +18,8 @@ public class LostSeats {
     private static final String STATE_OF_CITIZEN = """
             select exists (select from consultation.standing where citizen_id = $1 and barred_until > $2) as barred,
                    (select count(*) from consultation.booking
-                    where citizen_id = $1 and stage in ('HELD', 'CONFIRMED', 'IN_SESSION')) as open_bookings""";
+                    where citizen_id = $1 and stage in ('HELD', 'CONFIRMED', 'IN_SESSION') and ends_at > $2
+                      and (held_until is null or held_until > $2)) as open_bookings""";
 
     private final Pool pool;
     private final Slots slots;

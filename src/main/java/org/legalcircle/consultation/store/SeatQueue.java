@@ -1,6 +1,5 @@
 package org.legalcircle.consultation.store;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
@@ -11,30 +10,34 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.legalcircle.consultation.ConsultationSettings;
 import org.legalcircle.platform.error.PlatformRefusal;
 import org.legalcircle.platform.error.Refused;
 
 /**
- * Lets the callers who want the same slot at the same moment share a commit. While one statement runs for a slot, the
- * next callers queue up and go together; a slot nobody fights for is taken at once. Nothing is decided here: who gets
- * a seat is decided by {@link SeatRace} in the database, among all instances.
+ * Lets callers who want seats at the same moment share a commit. While a statement runs, the next callers queue up and
+ * go together; a caller who is alone goes at once. All who want the same slot stand in the same lane. Nothing is
+ * decided here: who gets a seat is decided by {@link SeatRace} in the database, among all instances.
  */
 @Singleton
 public class SeatQueue {
     private static final int MOST_AT_ONCE = 64;
+    private static final int LANES = 2;
+    private static final int MOST_TRIES = 8;
+    private static final Set<String> PASSING_STATES = Set.of("40001", "40P01");
 
     private final SeatRace race;
     private final InstantSource clock;
     private final int mostWaiting;
     private final AtomicInteger waiting = new AtomicInteger();
-    private final Map<UUID, Deque<Place>> queues = new ConcurrentHashMap<>();
+    private final List<Lane> lanes = Stream.generate(Lane::new).limit(LANES).toList();
 
     SeatQueue(SeatRace race, InstantSource clock, ConsultationSettings settings) {
         this.race = race;
@@ -50,57 +53,57 @@ public class SeatQueue {
     private void join(Place place) {
         if (waiting.incrementAndGet() > mostWaiting) {
             waiting.decrementAndGet();
-            place.fail(new Refused(PlatformRefusal.OVERLOADED, Map.of("retryAfterSeconds", 1)));
+            place.fail(overloaded());
             return;
         }
-        var slot = place.slot();
-        var first = new boolean[1];
-        queues.compute(slot, (id, queue) -> {
-            first[0] = queue == null;
-            var places = queue == null ? new ArrayDeque<Place>() : queue;
-            places.add(place);
-            return places;
-        });
-        if (first[0]) {
-            next(slot);
+        var lane = lanes.get(Math.floorMod(place.call().slotId().hashCode(), LANES));
+        if (lane.join(place)) {
+            next(lane);
         }
     }
 
-    private void next(UUID slot) {
-        var together = new ArrayList<Place>();
-        queues.compute(slot, (id, queue) -> {
-            while (together.size() < MOST_AT_ONCE && !queue.isEmpty()) {
-                together.add(queue.poll());
-            }
-            return together.isEmpty() ? null : queue;
-        });
+    private void next(Lane lane) {
+        var together = lane.next();
         if (!together.isEmpty()) {
-            run(slot, together).subscribe().with(done -> next(slot), failure -> next(slot));
+            run(together, 1).subscribe().with(done -> next(lane), failure -> next(lane));
         }
     }
 
-    private Uni<Void> run(UUID slot, List<Place> places) {
-        var calls = places.stream().map(Place::call).toList();
-        return race.run(slot, calls, clock.instant())
+    private Uni<Void> run(List<Place> places, int attempt) {
+        return Uni.createFrom()
+                .deferred(() -> race.run(places.stream().map(Place::call).toList(), clock.instant()))
                 .invoke(winners -> places.forEach(place -> settle(place, winners)))
                 .replaceWithVoid()
                 .onFailure()
-                .recoverWithUni(failure -> apart(slot, places, failure));
+                .recoverWithUni(failure -> apart(places, attempt, failure));
     }
 
-    /** One broken constraint fails all; apart, each gets the answer that is its own. */
-    private Uni<Void> apart(UUID slot, List<Place> places, Throwable failure) {
-        var brokenRule = failure instanceof PgException database && database.getConstraint() != null;
-        if (places.size() == 1 || !brokenRule) {
-            places.forEach(place -> settled(place).fail(failure));
-            return Uni.createFrom().voidItem();
+    /** One broken rule fails all; parted again and again, each gets the answer that is its own. */
+    private Uni<Void> apart(List<Place> places, int attempt, Throwable failure) {
+        if (places.size() > 1 && concernsOneOfThem(failure)) {
+            var half = places.size() / 2;
+            return run(places.subList(0, half), 1).chain(() -> run(places.subList(half, places.size()), 1));
         }
-        return Multi.createFrom()
-                .iterable(places)
-                .onItem()
-                .transformToUniAndConcatenate(place -> run(slot, List.of(place)))
-                .collect()
-                .last();
+        if (places.size() == 1 && mayPass(failure) && attempt < MOST_TRIES) {
+            return run(places, attempt + 1);
+        }
+        var told = mayPass(failure) ? overloaded() : failure;
+        places.forEach(place -> settled(place).fail(told));
+        return Uni.createFrom().voidItem();
+    }
+
+    private static Refused overloaded() {
+        return new Refused(PlatformRefusal.OVERLOADED, Map.of("retryAfterSeconds", 1));
+    }
+
+    private static boolean concernsOneOfThem(Throwable failure) {
+        return failure instanceof PgException database && database.getConstraint() != null || mayPass(failure);
+    }
+
+    private static boolean mayPass(Throwable failure) {
+        return failure instanceof PgException database
+                && (SeatRace.ONE_TURN_EACH.equals(database.getConstraint())
+                        || PASSING_STATES.contains(database.getSqlState()));
     }
 
     private void settle(Place place, Set<UUID> winners) {
@@ -112,12 +115,37 @@ public class SeatQueue {
         return place;
     }
 
-    /** A caller in the queue; the answer is given on the caller's own context. */
-    private record Place(HoldCall call, UniEmitter<? super Boolean> emitter, Context context) {
-        UUID slot() {
-            return call.hold().slot().slot().id();
+    /** Callers one behind the other, of whom at most one group is at the database. */
+    private static final class Lane {
+        private final Deque<Place> places = new ArrayDeque<>();
+        private boolean running;
+
+        /** True where nobody is at the database, so that the caller has to call the next group. */
+        synchronized boolean join(Place place) {
+            places.add(place);
+            var first = !running;
+            running = true;
+            return first;
         }
 
+        /** The next group; a citizen who asks twice has to see the outcome of the first before the second. */
+        synchronized List<Place> next() {
+            var together = new ArrayList<Place>();
+            var citizens = new HashSet<UUID>();
+            for (var waiting = places.iterator(); waiting.hasNext() && together.size() < MOST_AT_ONCE; ) {
+                var place = waiting.next();
+                if (citizens.add(place.call().hold().citizenId())) {
+                    together.add(place);
+                    waiting.remove();
+                }
+            }
+            running = !together.isEmpty();
+            return together;
+        }
+    }
+
+    /** A caller in the queue; the answer is given on the caller's own context. */
+    private record Place(HoldCall call, UniEmitter<? super Boolean> emitter, Context context) {
         void tell(boolean won) {
             onOwnContext(() -> emitter.complete(won));
         }
