@@ -42,6 +42,8 @@ import org.legalcircle.platform.web.Cursor;
 import org.legalcircle.platform.web.Idempotent;
 import org.legalcircle.platform.web.Page;
 import org.legalcircle.platform.web.Refuses;
+import org.legalcircle.platform.web.SelfKeeping;
+import org.legalcircle.platform.web.SteppedCalls;
 import org.legalcircle.platform.web.Versions;
 
 /** Staff accounts of the administrator's own branch. Others are not found. */
@@ -54,12 +56,19 @@ import org.legalcircle.platform.web.Versions;
 public class DeskStaffResource {
     private final AdministeringStaff administering;
     private final GivingPasswords giving;
+    private final SteppedCalls calls;
     private final StaffStore staff;
     private final Caller caller;
 
-    DeskStaffResource(AdministeringStaff administering, GivingPasswords giving, StaffStore staff, Caller caller) {
+    DeskStaffResource(
+            AdministeringStaff administering,
+            GivingPasswords giving,
+            SteppedCalls calls,
+            StaffStore staff,
+            Caller caller) {
         this.administering = administering;
         this.giving = giving;
+        this.calls = calls;
         this.staff = staff;
         this.caller = caller;
     }
@@ -114,15 +123,25 @@ public class DeskStaffResource {
 
     @POST
     @Path("/{id}/initial-password")
+    @SelfKeeping(required = false)
     @Operation(
             summary = "Give a first password",
-            description = "Tells it once and keeps it nowhere, so this call takes no idempotency key; a repeated call"
-                    + " gives another one. All sign-ins of the account end, and its one-time codes are taken away.")
+            description = "Tells it to this caller only; a call with another key gives another one. All sign-ins of the"
+                    + " account end, and its one-time codes are taken away.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The password",
+            content = @Content(schema = @Schema(implementation = InitialPassword.class)))
     @Refuses({"STAFF_NOT_FOUND", "OWN_ACCOUNT"})
-    public Uni<RestResponse<InitialPassword>> startOver(@RestPath UUID id) {
-        return giving.startOver(caller.branch(), caller.id(), id)
-                .map(InitialPassword::new)
-                .map(SignInResource::secret);
+    public Uni<RestResponse<?>> startOver(@RestPath UUID id) {
+        var branch = caller.branch();
+        var administrator = caller.id();
+        return calls.once(
+                id,
+                giving::make,
+                made -> giving.give(made, branch, administrator, id)
+                        .map(InitialPassword::new)
+                        .map(SignInResource::secret));
     }
 
     private static RestResponse<StaffView> answer(StaffMember member, RestResponse.Status status) {

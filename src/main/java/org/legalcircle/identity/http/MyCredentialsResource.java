@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,10 +23,11 @@ import org.legalcircle.identity.usecase.ChangingPassword;
 import org.legalcircle.identity.usecase.SettingUpSecondFactor;
 import org.legalcircle.platform.security.Caller;
 import org.legalcircle.platform.web.Refuses;
+import org.legalcircle.platform.web.SelfKeeping;
+import org.legalcircle.platform.web.SteppedCalls;
 
 /**
- * Password and one-time codes of a staff member; a citizen has neither and is not found here. These calls take no
- * idempotency key: what they answer must not be kept, and a repeated one changes nothing or is refused.
+ * Password and one-time codes of a staff member; a citizen has neither and is not found here.
  */
 @Path("/api/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,11 +38,14 @@ import org.legalcircle.platform.web.Refuses;
 public class MyCredentialsResource {
     private final ChangingPassword passwords;
     private final SettingUpSecondFactor secondFactor;
+    private final SteppedCalls calls;
     private final Caller caller;
 
-    MyCredentialsResource(ChangingPassword passwords, SettingUpSecondFactor secondFactor, Caller caller) {
+    MyCredentialsResource(
+            ChangingPassword passwords, SettingUpSecondFactor secondFactor, SteppedCalls calls, Caller caller) {
         this.passwords = passwords;
         this.secondFactor = secondFactor;
+        this.calls = calls;
         this.caller = caller;
     }
 
@@ -73,6 +78,7 @@ public class MyCredentialsResource {
             String totp) {}
 
     @POST
+    @SelfKeeping(required = false)
     @Path("/password")
     @Operation(
             summary = "Change my password",
@@ -80,31 +86,49 @@ public class MyCredentialsResource {
                     "Signs all other devices out. Ask for new tokens afterwards: the account may be complete now.")
     @APIResponse(responseCode = "204", description = "Changed")
     @Refuses({"PASSWORD_WRONG", "PASSWORD_TOO_WEAK", "PASSWORD_USED_BEFORE", "TOO_MANY_TRIES", "STAFF_NOT_FOUND"})
-    public Uni<RestResponse<Void>> changePassword(@Valid @NotNull PasswordChange body) {
-        return passwords
-                .change(caller.id(), caller.session(), body.currentPassword(), body.newPassword())
-                .replaceWith(RestResponse::noContent);
+    public Uni<RestResponse<?>> changePassword(@Valid @NotNull PasswordChange body) {
+        var person = caller.id();
+        var session = caller.session();
+        return calls.once(
+                body,
+                () -> passwords.choose(person, session, body.currentPassword(), body.newPassword()),
+                choice -> passwords.keep(choice, session).replaceWith(RestResponse::noContent));
     }
 
     @POST
+    @SelfKeeping(required = false)
     @Path("/totp")
     @Operation(
             summary = "Begin to set up one-time codes",
             description = "Tells a secret for the authenticator app, once. It counts when a code of it is confirmed.")
-    @APIResponse(responseCode = "200", description = "The secret")
+    @APIResponse(
+            responseCode = "200",
+            description = "The secret",
+            content = @Content(schema = @Schema(implementation = SettingUpSecondFactor.Begun.class)))
     @Refuses({"SECOND_FACTOR_WRONG", "TOO_MANY_TRIES", "STAFF_NOT_FOUND"})
-    public Uni<RestResponse<SettingUpSecondFactor.Begun>> beginTotp(@Valid @NotNull EnrolmentStart body) {
-        return secondFactor.begin(caller.id(), body.totp()).map(SignInResource::secret);
+    public Uni<RestResponse<?>> beginTotp(@Valid @NotNull EnrolmentStart body) {
+        var person = caller.id();
+        var session = caller.session();
+        return calls.once(
+                body,
+                () -> secondFactor.attempt(person, session),
+                counted -> secondFactor.begin(person, session, body.totp()).map(SignInResource::secret));
     }
 
     @POST
+    @SelfKeeping(required = false)
     @Path("/totp/confirmation")
     @Operation(
             summary = "Confirm the one-time codes",
             description = "Ask for new tokens afterwards: the account may be complete now.")
     @APIResponse(responseCode = "204", description = "The codes count from now on")
     @Refuses({"SECOND_FACTOR_WRONG", "SECOND_FACTOR_NOT_BEGUN", "TOO_MANY_TRIES", "STAFF_NOT_FOUND"})
-    public Uni<RestResponse<Void>> confirmTotp(@Valid @NotNull EnrolmentEnd body) {
-        return secondFactor.confirm(caller.id(), body.totp()).replaceWith(RestResponse::noContent);
+    public Uni<RestResponse<?>> confirmTotp(@Valid @NotNull EnrolmentEnd body) {
+        var person = caller.id();
+        var session = caller.session();
+        return calls.once(
+                body,
+                () -> secondFactor.attempt(person, session),
+                counted -> secondFactor.confirm(person, session, body.totp()).replaceWith(RestResponse::noContent));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.legalcircle.identity.SignInSettings;
 import org.legalcircle.identity.store.SignInCodes;
+import org.legalcircle.identity.usecase.SignInLimits;
 
 /** Tells the limits of signing in beside every answer of it (RateLimit header fields of the IETF HTTPAPI group). */
 class SignInLimitHeaders {
@@ -18,7 +19,12 @@ class SignInLimitHeaders {
     SignInLimitHeaders(SignInSettings settings) {
         ofCodes = "\"codes-a-minute\";q=1;w=%d, \"codes-a-day\";q=%d;w=86400, \"codes-an-address\";q=%d;w=3600"
                 .formatted(SignInCodes.PAUSE.toSeconds(), SignInCodes.A_DAY, settings.codesPerAddress());
-        ofTokens = "\"passwords\";q=5;w=900, \"tries-an-address\";q=%d;w=3600".formatted(settings.triesPerAddress());
+        ofTokens = "\"passwords\";q=%d;w=%d, \"passwords-a-day\";q=%d;w=86400, \"tries-an-address\";q=%d;w=3600"
+                .formatted(
+                        SignInLimits.IN_A_ROW,
+                        SignInLimits.LOCKED.toSeconds(),
+                        SignInLimits.ANYWHERE_A_DAY,
+                        settings.triesPerAddress());
     }
 
     @ServerResponseFilter

@@ -115,7 +115,12 @@ public class SignInResource {
         }
         if (body instanceof PasswordGrant grant) {
             return signingIn.withPassword(
-                    grant.login(), grant.password(), grant.totp(), grant.deviceName(), address.text());
+                    grant.login(),
+                    grant.password(),
+                    grant.totp(),
+                    grant.formerRefreshToken(),
+                    grant.deviceName(),
+                    address.text());
         }
         return renewing.renew(((RefreshGrant) body).refreshToken());
     }

@@ -51,6 +51,7 @@ final class StaffRequests {
     }
 
     /** A first password, told this once. */
+    @RegisterForReflection
     public record InitialPassword(
             @Schema(description = "To be changed at the first sign-in")
             String initialPassword) {

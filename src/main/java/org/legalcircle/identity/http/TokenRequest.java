@@ -58,6 +58,13 @@ public sealed interface TokenRequest {
                     examples = "000000")
             String totp,
 
+            @Size(max = 100)
+            @Schema(
+                    description = "A refresh token this device had before, used up or expired: then strangers who try"
+                            + " this login do not use up its tries",
+                    nullable = true)
+            String formerRefreshToken,
+
             @NotBlank @Size(max = 100) @Schema(examples = "Counter 3")
             String deviceName)
             implements TokenRequest {}

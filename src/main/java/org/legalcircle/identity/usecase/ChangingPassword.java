@@ -11,7 +11,7 @@ import org.legalcircle.identity.domain.StaffMember;
 import org.legalcircle.identity.store.StaffStore;
 import org.legalcircle.platform.error.Refused;
 
-/** A staff member chooses a password. Hashing happens between the transactions. */
+/** A staff member chooses a password. Hashing happens before the transaction. */
 @ApplicationScoped
 public class ChangingPassword {
     private final StaffStore staff;
@@ -26,15 +26,32 @@ public class ChangingPassword {
         this.keeping = keeping;
     }
 
-    /** Changes the password and ends the person's other sign-ins. A wrong present password counts as a failed sign-in. */
-    public Uni<Void> change(UUID person, UUID session, String present, String chosen) {
+    /** A password that may be taken, as hashes. */
+    public record Choice(UUID person, String present, String chosen) {
+        /** Never tells the hashes. */
+        @Override
+        public String toString() {
+            return "Choice";
+        }
+    }
+
+    /**
+     * Looks at the present password and at the one to take its place, outside any transaction. A wrong present one
+     * counts as a failed sign-in on this device.
+     */
+    public Uni<Choice> choose(UUID person, UUID session, String present, String chosen) {
         return staff.require(person)
                 .invoke(member -> PasswordRules.require(member.login(), chosen))
-                .call(member -> limits.tryPassword(member.login()))
+                .call(() -> limits.tryOnDevice(session))
                 .call(member -> requirePresent(member, present))
-                .call(member -> limits.passwordWasRight(member.login()))
+                .call(() -> limits.rightOnDevice(session))
                 .call(member -> requireNew(member, chosen))
-                .flatMap(member -> replace(member, session, chosen));
+                .flatMap(member -> hashed(member, chosen));
+    }
+
+    /** Takes the chosen password and ends the person's other sign-ins. */
+    public Uni<Void> keep(Choice choice, UUID session) {
+        return keeping.keep(choice.person(), session, choice.present(), choice.chosen());
     }
 
     private Uni<Void> requirePresent(StaffMember member, String present) {
@@ -52,8 +69,8 @@ public class ChangingPassword {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> replace(StaffMember member, UUID session, String chosen) {
-        return passwords.hash(chosen).flatMap(hash -> keeping.keep(member.id(), session, member.passwordHash(), hash));
+    private Uni<Choice> hashed(StaffMember member, String chosen) {
+        return passwords.hash(chosen).map(hash -> new Choice(member.id(), member.passwordHash(), hash));
     }
 
     private static List<String> withPresent(StaffMember member, List<String> former) {

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Makes first passwords. They are told once and never kept. */
+/** Makes first passwords. They are told once, and kept as hashes. */
 @ApplicationScoped
 public class GivingPasswords {
     private final Passwords passwords;
@@ -17,12 +17,23 @@ public class GivingPasswords {
         this.administering = administering;
     }
 
-    /** A new first password for an account of the branch; the last one and all sign-ins are void. */
-    public Uni<String> startOver(String branch, UUID administrator, UUID id) {
+    /** A password and its hash. */
+    public record Made(String password, String hash) {
+        /** Never tells them. */
+        @Override
+        public String toString() {
+            return "Made";
+        }
+    }
+
+    /** Makes a password, outside any transaction. */
+    public Uni<Made> make() {
         var password = secrets.password();
-        return passwords
-                .hash(password)
-                .flatMap(hash -> administering.startOver(branch, administrator, id, hash))
-                .replaceWith(password);
+        return passwords.hash(password).map(hash -> new Made(password, hash));
+    }
+
+    /** Gives it to an account of the branch as its first; the last one and all sign-ins are void. */
+    public Uni<String> give(Made made, String branch, UUID administrator, UUID id) {
+        return administering.startOver(branch, administrator, id, made.hash()).replaceWith(made.password());
     }
 }

@@ -1,9 +1,9 @@
 package org.legalcircle.identity.usecase;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.legalcircle.identity.SignInSettings;
 import org.legalcircle.identity.store.StaffStore;
 
@@ -37,6 +37,7 @@ public class SettingUpSecondFactor {
      *
      * @param uri what the app reads from a QR code
      */
+    @RegisterForReflection
     public record Begun(String secret, String uri) {
         /** Never tells the secret. */
         @Override
@@ -45,25 +46,25 @@ public class SettingUpSecondFactor {
         }
     }
 
+    /** Counts a code before it is looked at, outside any transaction. */
+    public Uni<Void> attempt(UUID person, UUID session) {
+        return staff.require(person).chain(() -> limits.tryOnDevice(session));
+    }
+
     /**
      * Makes a new secret in place of one that may be there.
      *
      * @param presentCode a code of the present secret; null where there is none yet
      */
-    public Uni<Begun> begin(UUID person, String presentCode) {
+    public Uni<Begun> begin(UUID person, UUID session, String presentCode) {
         var factor = factors.generate();
-        return counted(person, () -> keeping.begin(person, factor, presentCode))
+        return keeping.begin(person, factor, presentCode)
+                .call(() -> limits.rightOnDevice(session))
                 .map(member -> new Begun(factor.secret(), factor.uri(settings.issuer(), member.login())));
     }
 
     /** The codes count from now on, if this is one. */
-    public Uni<Void> confirm(UUID person, String code) {
-        return counted(person, () -> keeping.confirm(person, code));
-    }
-
-    private <T> Uni<T> counted(UUID person, Supplier<Uni<T>> step) {
-        return staff.require(person)
-                .call(member -> limits.tryPassword(member.login()))
-                .flatMap(member -> step.get().call(() -> limits.passwordWasRight(member.login())));
+    public Uni<Void> confirm(UUID person, UUID session, String code) {
+        return keeping.confirm(person, code).call(() -> limits.rightOnDevice(session));
     }
 }

@@ -26,6 +26,7 @@ public class SigningIn {
     private final StaffStore staff;
     private final Passwords passwords;
     private final AdmittingStaff admitting;
+    private final PasswordSources sources;
 
     SigningIn(
             SignInLimits limits,
@@ -35,7 +36,8 @@ public class SigningIn {
             RegisteringACitizen registering,
             StaffStore staff,
             Passwords passwords,
-            AdmittingStaff admitting) {
+            AdmittingStaff admitting,
+            PasswordSources sources) {
         this.limits = limits;
         this.codes = codes;
         this.seals = seals;
@@ -44,6 +46,7 @@ public class SigningIn {
         this.staff = staff;
         this.passwords = passwords;
         this.admitting = admitting;
+        this.sources = sources;
     }
 
     /** A citizen answers with the code sent to the number. The first time makes the citizen known. */
@@ -59,16 +62,22 @@ public class SigningIn {
      * A staff member signs in. An unknown login is counted, takes as long and is answered like a wrong password.
      *
      * @param totp null where the account has no one-time codes yet
+     * @param formerToken a refresh token this device had before; null where it had none
      */
     public Uni<IssuedTokens> withPassword(
-            String login, String password, String totp, String deviceName, String address) {
+            String login, String password, String totp, String formerToken, String deviceName, String address) {
         var name = login.toLowerCase(Locale.ROOT);
         return limits.tryFrom(address)
-                .chain(() -> limits.tryPassword(name))
-                .chain(() -> staff.findByLogin(name))
+                .chain(() -> sources.of(name, formerToken, address))
+                .call(PasswordSource::count)
+                .flatMap(
+                        source -> withPassword(name, password, totp, deviceName).call(source::wasRight));
+    }
+
+    private Uni<IssuedTokens> withPassword(String login, String password, String totp, String deviceName) {
+        return staff.findByLogin(login)
                 .call(member -> requirePassword(member, password))
-                .flatMap(member -> admitting.admit(member.id(), member.passwordHash(), totp, deviceName))
-                .call(() -> limits.passwordWasRight(name));
+                .flatMap(member -> admitting.admit(member.id(), member.passwordHash(), totp, deviceName));
     }
 
     private Uni<Void> requirePassword(StaffMember memberOrNull, String password) {

@@ -98,7 +98,8 @@ final class ResourceMethod {
     /** Whether a call without an idempotency key is refused. */
     boolean requiresKey() {
         var idempotent = method.declaredAnnotation(DotName.createSimple(Idempotent.class));
-        var required = idempotent == null ? null : idempotent.value("required");
+        var selfKeeping = method.declaredAnnotation(DotName.createSimple(SelfKeeping.class));
+        var required = (idempotent == null ? selfKeeping : idempotent).value("required");
         return required == null || required.asBoolean();
     }
 

@@ -21,7 +21,8 @@ public class BlindIndex {
     private final FieldAlgorithm algorithm;
     private final KeyRing<FieldKey> ring;
 
-    BlindIndex(CipherSettings settings, KeyFolder folder) {
+    /** An index with the keys of {@code folder}; the first is made where there is none. */
+    public BlindIndex(CipherSettings settings, KeyFolder folder) {
         algorithm = settings.cipher();
         ring = new KeyRing<>(folder, "index", "key", FieldKey::generate, FieldKey::parse, FieldKey::id);
     }

@@ -7,7 +7,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /**
  * An answer as it was first given.
  *
- * @param headers those of its headers that belong to the answer: type, location, entity tag
+ * @param headers those of its headers that belong to the answer: type, location, entity tag, whether it may be stored
  * @param body JSON, or null where there was none
  */
 public record KeptAnswer(int status, JsonObject headers, String body) {

@@ -29,8 +29,12 @@ import org.legalcircle.platform.privacy.Sealed;
 @Singleton
 public class KeptAnswers {
     private static final Duration KEPT_FOR = Duration.ofHours(24);
-    private static final List<String> KEPT_HEADERS =
-            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CONTENT_LANGUAGE);
+    private static final List<String> KEPT_HEADERS = List.of(
+            HttpHeaders.CONTENT_TYPE,
+            HttpHeaders.LOCATION,
+            HttpHeaders.ETAG,
+            HttpHeaders.CONTENT_LANGUAGE,
+            HttpHeaders.CACHE_CONTROL);
 
     private static final String LOCK = "select pg_try_advisory_xact_lock(?1)";
     private static final String FIND = """

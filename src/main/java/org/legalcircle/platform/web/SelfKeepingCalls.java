@@ -1,15 +1,10 @@
 package org.legalcircle.platform.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.legalcircle.platform.security.Caller;
 
 /**
  * Idempotent calls of the hot paths, which keep their answer in the very statement that makes the change. The promise
@@ -19,36 +14,19 @@ import org.legalcircle.platform.security.Caller;
 public class SelfKeepingCalls {
     private static final String TAKEN = "idempotent_answer_pkey";
 
+    private final CallKeys keys;
     private final KeptAnswers answers;
     private final KeptRefusals refusals;
-    private final ObjectMapper json;
-    private final Caller caller;
-    private final HttpHeaders headers;
-    private final UriInfo uri;
-    private final Request request;
 
-    SelfKeepingCalls(
-            KeptAnswers answers,
-            KeptRefusals refusals,
-            ObjectMapper json,
-            Caller caller,
-            HttpHeaders headers,
-            UriInfo uri,
-            Request request) {
+    SelfKeepingCalls(CallKeys keys, KeptAnswers answers, KeptRefusals refusals) {
+        this.keys = keys;
         this.answers = answers;
         this.refusals = refusals;
-        this.json = json;
-        this.caller = caller;
-        this.headers = headers;
-        this.uri = uri;
-        this.request = request;
     }
 
     /** The key of the call at hand; refuses where it is absent or impossible. */
     public IdempotencyKey key(Object whatWasAsked) {
-        var route = request.getMethod() + " " + uri.getPath();
-        return IdempotencyKey.of(
-                caller.id(), route, headers.getHeaderString(IdempotencyKey.HEADER), json, whatWasAsked);
+        return keys.of(whatWasAsked);
     }
 
     /** Makes the call, or gives its first answer again. */
