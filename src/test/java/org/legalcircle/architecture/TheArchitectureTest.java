@@ -20,13 +20,6 @@ class TheArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
-    /** Calls without a key: each gives out or takes a secret, which a kept answer would keep (decision 3). */
-    private static final Set<String> WITHOUT_A_KEY = Set.of(
-            "DeskStaffResource.startOver",
-            "MyCredentialsResource.changePassword",
-            "MyCredentialsResource.beginTotp",
-            "MyCredentialsResource.confirmTotp");
-
     /** Serves many callers in one statement: a failure of the statement is each caller's own (decision 6). */
     private static final Set<String> RECOVERING = Set.of("SeatQueue");
 
@@ -68,7 +61,7 @@ class TheArchitectureTest {
                 Resources.say_who_may_call_them(),
                 Resources.check_their_bodies(),
                 Resources.finish_what_they_began(),
-                Resources.may_be_called_again(WITHOUT_A_KEY));
+                Resources.may_be_called_again(Set.of()));
     }
 
     @Test
@@ -82,9 +75,6 @@ class TheArchitectureTest {
     void no_exception_is_made_that_is_not_needed() {
         assertThat(RECOVERING)
                 .allSatisfy(name -> assertThat(broken(new Habits(ROOT).recover_from_failures_in_the_platform(Set.of())))
-                        .contains(name));
-        assertThat(WITHOUT_A_KEY)
-                .allSatisfy(name -> assertThat(broken(Resources.may_be_called_again(Set.of())))
                         .contains(name));
     }
 
