@@ -7,6 +7,7 @@ import java.util.UUID;
  * A citizen as staff see one.
  *
  * @param name null where the citizen has not told it
+ * @param mobile null where the citizen came through an external issuer
  * @param birthDate null where it is not known, and wherever the other values are masked
  */
 public record CitizenView(UUID id, String name, String mobile, LocalDate birthDate) {

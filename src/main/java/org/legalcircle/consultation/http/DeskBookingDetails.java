@@ -14,7 +14,9 @@ public record DeskBookingDetails(BookingDetails booking, CitizenContactDetails c
     /** Whom to call. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CitizenContactDetails(
-            UUID id, @Schema(nullable = true) String name, String mobile) {
+            UUID id,
+            @Schema(nullable = true) String name,
+            @Schema(nullable = true) String mobile) {
         static CitizenContactDetails of(CitizenView citizen) {
             return new CitizenContactDetails(citizen.id(), citizen.name(), citizen.mobile());
         }

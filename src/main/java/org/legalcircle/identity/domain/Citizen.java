@@ -15,7 +15,7 @@ import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.privacy.Sealed;
 import org.legalcircle.platform.security.Role;
 
-/** Somebody who signs in by mobile number. What tells who it is stands here sealed. */
+/** Somebody who signs in by mobile number or at an external issuer. What tells who it is stands here sealed. */
 @Entity
 @Table(schema = "identity", name = "citizen")
 public class Citizen extends Aggregate {
@@ -65,6 +65,11 @@ public class Citizen extends Aggregate {
         return new Citizen(id, mobile, mobileIndex, now);
     }
 
+    /** Registers somebody an external issuer vouches for, who has told no number. */
+    public static Citizen registerExternally(UUID id, Instant now) {
+        return new Citizen(id, null, null, now);
+    }
+
     /** Takes a name. */
     public void call(Sealed newName) {
         name = newName;
@@ -105,7 +110,7 @@ public class Citizen extends Aggregate {
         return correctionSubject ? EnumSet.of(Role.CITIZEN, Role.CORRECTION_SUBJECT) : EnumSet.of(Role.CITIZEN);
     }
 
-    /** Sealed in the context {@code mobile}. */
+    /** Sealed in the context {@code mobile}; null where it is not told. */
     public Sealed mobile() {
         return mobile;
     }

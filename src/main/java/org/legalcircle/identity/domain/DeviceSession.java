@@ -38,6 +38,9 @@ public class DeviceSession extends Aggregate {
     @Column(name = "end_reason")
     private EndReason endReason;
 
+    @Column(name = "external_index")
+    private String externalIndex;
+
     /** For the persistence layer. */
     protected DeviceSession() {}
 
@@ -54,6 +57,14 @@ public class DeviceSession extends Aggregate {
     /** Begins when somebody has proved who it is. */
     public static DeviceSession begin(UUID person, PersonKind kind, String deviceName, Instant now) {
         return new DeviceSession(person, kind, deviceName, now);
+    }
+
+    /** Begins when an external issuer has vouched for somebody; the index finds that signing in again. */
+    public static DeviceSession beginExternally(
+            UUID person, PersonKind kind, String deviceName, String externalIndex, Instant now) {
+        var session = new DeviceSession(person, kind, deviceName, now);
+        session.externalIndex = externalIndex;
+        return session;
     }
 
     /** The device asked for new tokens. */

@@ -27,6 +27,8 @@ public enum IdentityRefusal implements Refusal {
     ROLE_NOT_FOR_STAFF(422),
     DUTIES_NOT_SEPARATE(422),
     OWN_ACCOUNT(409),
+    EXTERNAL_SUBJECT_TAKEN(409, "external_subject_taken"),
+    EXTERNAL_ISSUER_ABSENT(409),
     PASSWORD_WRONG(422),
     PASSWORD_TOO_WEAK(422),
     PASSWORD_USED_BEFORE(422),

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.legalcircle.identity.ExternalSignInLinked;
 import org.legalcircle.platform.aggregate.Aggregate;
 import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.privacy.Sealed;
@@ -105,6 +106,11 @@ public class StaffMember extends Aggregate {
         mustChangePassword = true;
         totp = null;
         totpConfirmedAt = null;
+    }
+
+    /** Somebody of an external issuer may sign in as this person from now on, or nobody any more. */
+    public void linkExternally(UUID administrator, boolean linked, Instant now) {
+        raise(new ExternalSignInLinked(id(), administrator, linked, now));
     }
 
     /** Takes a password only its owner knows. */

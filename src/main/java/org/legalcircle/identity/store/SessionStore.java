@@ -29,6 +29,13 @@ public class SessionStore implements PanacheRepositoryBase<DeviceSession, UUID> 
                 .failWith(SessionStore::unknown);
     }
 
+    /** The sign-in that one of these indexes of a sign-in elsewhere stands for, locked; null where there is none. */
+    public Uni<DeviceSession> findExternal(List<String> indexes) {
+        return find("externalIndex in ?1", indexes)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+    }
+
     /** All open sign-ins of the person, locked. */
     public Uni<List<DeviceSession>> lockOpen(UUID person) {
         return find("personId = ?1 and endedAt is null order by id", person)

@@ -37,7 +37,7 @@ public class CitizenSeals {
         return cipher.seal(residentId.number(), RESIDENT_ID + ":" + citizen);
     }
 
-    /** The number in the clear. */
+    /** The number in the clear, or null. */
     public String mobile(Citizen citizen) {
         return cipher.open(citizen.mobile(), MOBILE + ":" + citizen.id());
     }

@@ -19,7 +19,7 @@ import org.legalcircle.platform.privacy.BlindIndex;
  * to somebody with many networks is 50 tries a day for a login, from all of them together. That is 18,250 a year
  * against a password of ten characters of three kinds <em>and</em> a one-time code of which three in a million are
  * good at any time: whoever knows the password already guesses the code within a year of trying every day with a chance
- * of one in eighteen (1 - (1 - 3/10^6)^18250), and whoever does not know it gets nowhere. Lock-out by login alone
+ * of one in nineteen (1 - (1 - 3/10^6)^18250), and whoever does not know it gets nowhere. Lock-out by login alone
  * allowed 480 a day. Using them all up shuts out unknown devices for the rest of the day, and known ones never. A thief
  * of a device's old token gets that device's five tries a quarter of an hour, until its owner signs it out.
  */

@@ -19,7 +19,7 @@ public class FindingRecipients {
         this.citizens = citizens;
     }
 
-    /** By citizen; those that do not exist are left out. */
+    /** By citizen; those that do not exist or have told no number are left out. */
     @WithTransaction
     public Uni<Map<UUID, CitizenContact>> contacts(Set<UUID> recipients) {
         return Multi.createFrom()
@@ -29,6 +29,8 @@ public class FindingRecipients {
                 .onItem()
                 .transformToUniAndConcatenate(
                         citizen -> citizens.contact(citizen).map(contact -> Map.entry(citizen, contact)))
+                .select()
+                .where(reached -> reached.getValue().mobile() != null)
                 .collect()
                 .asMap(Map.Entry::getKey, Map.Entry::getValue);
     }

@@ -10,8 +10,8 @@ class CallerProducer {
     @Produces
     @RequestScoped
     Caller caller(SecurityIdentity identity) {
-        if (identity.getPrincipal() instanceof VerifiedToken token) {
-            return token.caller();
+        if (identity.getPrincipal() instanceof SignedInPrincipal somebody) {
+            return somebody.caller();
         }
         throw new UnauthorizedException();
     }

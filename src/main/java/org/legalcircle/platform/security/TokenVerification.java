@@ -110,7 +110,7 @@ class TokenVerification extends JWTCallerPrincipalFactory {
         return key.open();
     }
 
-    private static ByteBuffer digest(String token) {
+    static ByteBuffer digest(String token) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest);

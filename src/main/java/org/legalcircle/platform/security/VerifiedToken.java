@@ -11,7 +11,7 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 
 /** An access token whose signature and claims were found good; whether it still counts is asked at each use. */
-final class VerifiedToken extends JWTCallerPrincipal {
+final class VerifiedToken extends JWTCallerPrincipal implements SignedInPrincipal {
     private final String keyId;
     private final Map<String, Object> claims;
     private final Caller caller;
@@ -47,7 +47,8 @@ final class VerifiedToken extends JWTCallerPrincipal {
         return keyId;
     }
 
-    Caller caller() {
+    @Override
+    public Caller caller() {
         return caller;
     }
 

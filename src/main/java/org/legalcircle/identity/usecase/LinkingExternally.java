@@ -1,0 +1,96 @@
+package org.legalcircle.identity.usecase;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.legalcircle.identity.domain.IdentityRefusal;
+import org.legalcircle.identity.domain.PersonKind;
+import org.legalcircle.identity.domain.StaffMember;
+import org.legalcircle.identity.store.ExternalSubjects;
+import org.legalcircle.identity.store.ExternalSubjects.Account;
+import org.legalcircle.identity.store.StaffStore;
+import org.legalcircle.platform.error.Refused;
+import org.legalcircle.platform.event.EventLog;
+import org.legalcircle.platform.security.ExternalIssuerSettings;
+
+/** An administrator says who of the external issuer is a staff member of the branch. Nobody does it for oneself. */
+@ApplicationScoped
+public class LinkingExternally {
+    private final StaffStore staff;
+    private final ExternalSubjects subjects;
+    private final SubjectIndexes indexes;
+    private final EndingSessions ending;
+    private final EventLog events;
+    private final ExternalIssuerSettings settings;
+    private final InstantSource clock;
+
+    LinkingExternally(
+            StaffStore staff,
+            ExternalSubjects subjects,
+            SubjectIndexes indexes,
+            EndingSessions ending,
+            EventLog events,
+            ExternalIssuerSettings settings,
+            InstantSource clock) {
+        this.staff = staff;
+        this.subjects = subjects;
+        this.indexes = indexes;
+        this.ending = ending;
+        this.events = events;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The subject is this staff member, in place of one that was before; all sign-ins of the account end. */
+    @WithTransaction
+    public Uni<Void> link(String branch, UUID administrator, UUID id, String subject) {
+        var issuer = settings.url()
+                .map(URI::toString)
+                .orElseThrow(() -> new Refused(IdentityRefusal.EXTERNAL_ISSUER_ABSENT));
+        var index = indexes.subject(issuer, subject);
+        var account = new Account(id, PersonKind.STAFF);
+        return changed(branch, administrator, id, true)
+                .chain(Panache::getSession)
+                .call(database -> subjects.lock(index, database))
+                .call(database -> subjects.unlink(id, database))
+                .call(database -> requireFree(issuer, subject, database))
+                .flatMap(database -> subjects.link(issuer, index, account, administrator, clock.instant(), database));
+    }
+
+    /** Nobody of the external issuer is this staff member any more; all sign-ins of the account end. */
+    @WithTransaction
+    public Uni<Void> unlink(String branch, UUID administrator, UUID id) {
+        return changed(branch, administrator, id, false)
+                .chain(Panache::getSession)
+                .flatMap(database -> subjects.unlink(id, database))
+                .replaceWithVoid();
+    }
+
+    private Uni<StaffMember> changed(String branch, UUID administrator, UUID id, boolean linked) {
+        if (administrator.equals(id)) {
+            throw new Refused(IdentityRefusal.OWN_ACCOUNT);
+        }
+        return staff.requireInside(branch, id)
+                .invoke(member -> member.linkExternally(administrator, linked, clock.instant()))
+                .call(events::record)
+                .call(member -> ending.endAllOf(member.id(), null));
+    }
+
+    /** Under former keys too, where the constraint does not see it. */
+    private Uni<Void> requireFree(String issuer, String subject, Mutiny.Session database) {
+        return subjects.find(issuer, indexes.subjects(issuer, subject), database)
+                .invoke(LinkingExternally::requireNobody)
+                .replaceWithVoid();
+    }
+
+    private static void requireNobody(Account taken) {
+        if (taken != null) {
+            throw new Refused(IdentityRefusal.EXTERNAL_SUBJECT_TAKEN);
+        }
+    }
+}
