@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -24,6 +25,7 @@ import java.util.stream.StreamSupport;
 public final class InterfaceDescription {
     private static final String GENERATED = "META-INF/quarkus-generated-openapi-doc.JSON";
     private static final Path COMMITTED = Path.of("src", "docs", "openapi.yaml");
+    private static final Pattern ROLES = Pattern.compile("For: ([A-Z_, ]+)\\.");
     private static final Set<String> VERBS = Set.of("get", "put", "post", "patch", "delete");
 
     private final JsonNode document;
@@ -72,6 +74,36 @@ public final class InterfaceDescription {
             return StreamSupport.stream(description.path("parameters").spliterator(), false)
                     .filter(parameter -> parameter.path("in").asText().equals(place))
                     .toList();
+        }
+
+        /** The roles of which one is wanted; empty if any will do. */
+        public Set<String> roles() {
+            var told = ROLES.matcher(description.path("description").asText());
+            return told.find() ? Set.of(told.group(1).split(", ")) : Set.of();
+        }
+
+        /** Whether a header of that name may be sent. */
+        public boolean takesHeader(String name) {
+            return header(name) != null;
+        }
+
+        /** Whether a header of that name has to be sent. */
+        public boolean wantsHeader(String name) {
+            return takesHeader(name) && header(name).path("required").asBoolean();
+        }
+
+        private JsonNode header(String name) {
+            return parameters("header").stream()
+                    .filter(header -> header.path("name").asText().equals(name))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** Whether a call that succeeds is answered with content. */
+        public boolean givesContent() {
+            return description.path("responses").properties().stream()
+                    .anyMatch(answer ->
+                            answer.getKey().startsWith("2") && answer.getValue().has("content"));
         }
 
         /** Whether a token is wanted. */

@@ -3,7 +3,6 @@ package org.legalcircle.platform.web;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
@@ -61,10 +60,9 @@ public class RequestScreening {
         return length == null ? 0 : Long.parseLong(length);
     }
 
+    /** In HTTP/2 a body need not announce its length either; it is measured where it is read (see the settings). */
     private static boolean comesWithoutLength(RoutingContext call) {
-        var request = call.request();
-        return request.getHeader(HttpHeaders.CONTENT_LENGTH) == null
-                && (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
-                        || request.version() == HttpVersion.HTTP_2 && !request.isEnded());
+        var headers = call.request().headers();
+        return !headers.contains(HttpHeaders.CONTENT_LENGTH) && headers.contains(HttpHeaders.TRANSFER_ENCODING);
     }
 }

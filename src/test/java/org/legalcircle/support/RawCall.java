@@ -1,4 +1,4 @@
-package org.legalcircle.platform.web;
+package org.legalcircle.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** A call written byte by byte, for what no client library would send. */
-final class RawCall {
+public final class RawCall {
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final String answer;
@@ -18,11 +18,12 @@ final class RawCall {
     }
 
     /** Sends the text as Latin-1 and reads until the other side closes; the request has to ask for that. */
-    static RawCall send(URI server, String request) {
+    public static RawCall send(URI server, String request) {
         return send(server, request.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    static RawCall send(URI server, byte[] request) {
+    /** The same for bytes. */
+    public static RawCall send(URI server, byte[] request) {
         try (var socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request);
@@ -33,11 +34,13 @@ final class RawCall {
         }
     }
 
-    int status() {
+    /** The status of the answer. */
+    public int status() {
         return Integer.parseInt(answer.split(" ")[1]);
     }
 
-    String header(String name) {
+    /** The first header of that name, or null. */
+    public String header(String name) {
         return answer.lines()
                 .takeWhile(line -> !line.isEmpty())
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ": "))
@@ -46,7 +49,8 @@ final class RawCall {
                 .orElse(null);
     }
 
-    String text() {
+    /** The whole answer: status line, headers and body. */
+    public String text() {
         return answer;
     }
 }
