@@ -82,8 +82,8 @@ public class ParameterReading implements ParamConverterProvider {
                 .orElseThrow();
     }
 
-    /** UUID.fromString takes far more than identifiers, such as {@code 1-1-1-1-1}. */
-    private static UUID id(String text) {
+    /** Null for what is none: UUID.fromString takes far more than identifiers, such as {@code 1-1-1-1-1}. */
+    static UUID id(String text) {
         return CANONICAL_ID.matcher(text).matches() ? UUID.fromString(text) : null;
     }
 

@@ -20,7 +20,14 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import java.util.function.Function;
 import org.legalcircle.platform.time.Zone;
 
 /**
@@ -52,9 +59,21 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        mapper.registerModule(new SimpleModule("legal-circle")
+        var module = new SimpleModule("legal-circle")
                 .addDeserializer(String.class, new TextReading())
-                .addSerializer(Instant.class, new InstantWriting()));
+                .addSerializer(Instant.class, new InstantWriting());
+        writtenAs(module, UUID.class, ParameterReading::id);
+        writtenAs(module, Instant.class, text -> OffsetDateTime.parse(text).toInstant());
+        writtenAs(module, OffsetDateTime.class, OffsetDateTime::parse);
+        writtenAs(module, LocalDate.class, LocalDate::parse);
+        writtenAs(module, LocalTime.class, LocalTime::parse);
+        writtenAs(module, Duration.class, Duration::parse);
+        mapper.registerModule(module);
+    }
+
+    /** Without this, numbers would do for times, and an empty text for an identifier that is absent. */
+    private static <T> void writtenAs(SimpleModule module, Class<T> type, Function<String, T> reader) {
+        module.addDeserializer(type, new ValueReading<>(type, reader));
     }
 
     /** Trims, and refuses what PostgreSQL or UTF-8 cannot hold. */
@@ -75,6 +94,35 @@ public class StrictJson implements ObjectMapperCustomizer {
                 context.reportInputMismatch(String.class, "text holds a character that is none");
             }
             return text.strip();
+        }
+    }
+
+    private static final class ValueReading<T> extends StdScalarDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<String, T> reader;
+
+        ValueReading(Class<T> type, Function<String, T> reader) {
+            super(type);
+            this.reader = reader;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (T) context.handleUnexpectedToken(handledType(), parser);
+            }
+            var value = read(parser.getText().strip());
+            return value == null ? context.reportInputMismatch(this, "text that is no such value") : value;
+        }
+
+        private T read(String text) {
+            try {
+                return reader.apply(text);
+            } catch (DateTimeException e) {
+                return null;
+            }
         }
     }
 
