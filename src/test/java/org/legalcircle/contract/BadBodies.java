@@ -87,7 +87,7 @@ final class BadBodies {
 
     private void spoil(JsonPointer at, JsonNode reference, JsonNode value) {
         var described = alternative(description.resolve(reference));
-        put(at + " of another type", replaced(at, "{\"" + MARKER + "\":[]}"));
+        put(at + " of another type", replaced(at, value.isObject() ? "\"" + MARKER + "\"" : "{\"" + MARKER + "\":[]}"));
         if (value.isTextual()) {
             spoilText(at, described);
         } else if (value.isNumber()) {
