@@ -65,6 +65,7 @@ public final class BareProgram extends AbstractVerticle {
                 .setUser(arguments[3])
                 .setPassword(System.getenv("PGPASSWORD"))
                 .setCachePreparedStatements(true)
+                .setPreparedStatementCacheSqlLimit(16_384)
                 .setPipeliningLimit(16);
         var pool = PgBuilder.pool()
                 .with(new PoolOptions().setMaxSize(CONNECTIONS))

@@ -10,11 +10,13 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Gives the pool the two bounds it has no setting for: how many may wait for a connection, and how long. Whoever is
- * beyond them is told to come back, instead of making everybody wait.
+ * Gives the pool what it has no setting for: how many may wait for a connection, and how long, so that whoever is beyond
+ * that is told to come back instead of making everybody wait; and that long statements are prepared once as well.
  */
 @Singleton
 public class BoundedPool implements PgPoolCreator {
+    private static final int LONGEST_STATEMENT = 16_384;
+
     private final int mostWaiting;
     private final int longestWaitSeconds;
 
@@ -27,6 +29,8 @@ public class BoundedPool implements PgPoolCreator {
 
     @Override
     public Pool create(Input input) {
+        // The driver would plan each statement longer than two thousand characters anew at every call.
+        input.pgConnectOptionsList().forEach(options -> options.setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT));
         return PgBuilder.pool()
                 .with(input.poolOptions()
                         .setMaxWaitQueueSize(mostWaiting)
