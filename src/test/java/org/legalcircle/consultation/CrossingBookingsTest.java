@@ -80,23 +80,6 @@ class CrossingBookingsTest {
     }
 
     @RepeatedTest(5)
-    void a_seat_that_is_offered_can_be_turned_down_and_left_at_once() {
-        var slot = onlySlot();
-        var owner = bureau.citizen();
-        var booking = owner.booked(slot);
-        var next = bureau.citizen();
-        var place = waits(next);
-
-        var answers = AtOnce.both(
-                () -> owner.cancels(booking), () -> Bureau.json(next.token()).delete("/api/v1/waitlist/{id}", place));
-
-        assertThat(answers.get(0).statusCode()).isEqualTo(200);
-        assertThat(answers.get(1).statusCode()).isIn(204, 409, 412);
-        var left = answers.get(1).statusCode() == 204;
-        assertThat(bureau.seatsKept(slot)).isEqualTo(left ? 0 : 1);
-    }
-
-    @RepeatedTest(5)
     void a_booking_moved_and_cancelled_at_once_ends_cancelled_without_a_seat() {
         var slots = slots(1);
         var citizen = bureau.citizen();
