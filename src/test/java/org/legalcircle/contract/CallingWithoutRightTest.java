@@ -32,6 +32,9 @@ import org.legalcircle.support.People.Person;
 /** Every operation there is, called by who may not, or in a way it does not have. */
 @QuarkusTest
 class CallingWithoutRightTest {
+    /** Below the path of another resource, where the framework then looks for the method: 404 in place of 405. */
+    private static final Set<String> WITHIN_ANOTHER = Set.of("/api/v1/desk/staff/{id}/external-sign-in");
+
     @Inject
     People people;
 
@@ -118,7 +121,10 @@ class CallingWithoutRightTest {
 
     @Test
     void a_method_that_is_not_there_is_refused_with_those_that_are() {
-        var byPath = description.operations().collect(Collectors.groupingBy(Operation::path));
+        var byPath = description
+                .operations()
+                .filter(operation -> !WITHIN_ANOTHER.contains(operation.path()))
+                .collect(Collectors.groupingBy(Operation::path));
         byPath.forEach((path, there) -> {
             var allowed = there.stream()
                     .flatMap(CallingWithoutRightTest::methods)
