@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /** Calls made at the same moment. */
 final class AtOnce {
@@ -15,10 +16,10 @@ final class AtOnce {
         return all(List.of(one, other));
     }
 
-    static List<Response> all(List<Callable<Response>> calls) {
+    static <T> List<T> all(List<Callable<T>> calls) {
         var threads = Executors.newFixedThreadPool(calls.size());
         try {
-            return threads.invokeAll(calls).stream().map(AtOnce::answer).toList();
+            return threads.invokeAll(calls).stream().map(AtOnce::answer).collect(Collectors.toList());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         } finally {
@@ -26,7 +27,7 @@ final class AtOnce {
         }
     }
 
-    private static Response answer(Future<Response> future) {
+    private static <T> T answer(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException | ExecutionException e) {

@@ -21,7 +21,6 @@ import org.legalcircle.platform.error.Refusal;
 /** What must be true of the books after every step, whatever the step was. */
 final class BookingRules {
     private static final Duration SHORTEST_OFFER = Duration.ofMinutes(10);
-    private static final int MOST_OPEN = 5;
 
     private final Books before;
     private final Books after;
@@ -49,7 +48,7 @@ final class BookingRules {
         }
     }
 
-    /** A hold that finds a slot full first clears away what ran out there. */
+    /** A hold that finds a slot full, or its citizen busy, first clears away what ran out there. */
     private boolean mayClearAway() {
         return step.move() == Move.HOLD && before.bookings().stream().anyMatch(booking -> booking.hasRunOut(now));
     }
@@ -163,13 +162,10 @@ final class BookingRules {
         var welcome = slot.state() == SlotState.OPEN
                 && now.isBefore(slot.bookableUntil())
                 && !before.isBusy(citizen, slot)
-                && before.openOf(citizen).count() < MOST_OPEN
-                && !before.barred().contains(citizen);
+                && before.standsWell(citizen, null);
         var somebodyRanOut = before.keepersOf(slot).anyMatch(booking -> booking.hasRunOut(now));
-        var ownRanOut = before.openOf(citizen).anyMatch(booking -> booking.hasRunOut(now));
-        return ownRanOut || welcome && slot.isFull() && somebodyRanOut
-                ? Optional.empty()
-                : Optional.of(welcome && !slot.isFull());
+        // Who waits for it comes first.
+        return welcome && slot.isFull() && somebodyRanOut ? Optional.empty() : Optional.of(welcome && !slot.isFull());
     }
 
     /** Whether the citizen may decide for the seat. */
@@ -177,6 +173,8 @@ final class BookingRules {
         var undecided = booking.stage() == Stage.HELD || booking.stage() == Stage.OFFERED;
         return undecided
                 && !booking.hasRunOut(now)
+                && before.slot(booking.slot()).state() == SlotState.OPEN
+                && before.standsWell(booking.citizen(), booking)
                 && (booking.stage() == Stage.HELD || !before.isBusy(booking.citizen(), before.slot(booking.slot())));
     }
 }

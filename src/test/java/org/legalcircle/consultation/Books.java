@@ -15,7 +15,10 @@ import org.legalcircle.consultation.domain.Stage;
 import org.legalcircle.consultation.domain.WaitlistStage;
 
 /** What the tables say about one branch at one moment. */
-record Books(List<Line> slots, List<Seat> bookings, List<Place> places, Set<Offer> offers, Set<UUID> barred) {
+record Books(
+        Instant now, List<Line> slots, List<Seat> bookings, List<Place> places, Set<Offer> offers, Set<UUID> barred) {
+    private static final int MOST_AHEAD = 5;
+
     record Line(
             UUID id,
             UUID adviser,
@@ -80,6 +83,7 @@ record Books(List<Line> slots, List<Seat> bookings, List<Place> places, Set<Offe
 
     private static final String READ = """
             select jsonb_build_object(
+                'now', $2::timestamptz,
                 'slots', (
                     select coalesce(jsonb_agg(jsonb_build_object(
                         'id', id, 'adviser', adviser_id, 'startsAt', starts_at, 'endsAt', ends_at,
@@ -127,19 +131,40 @@ record Books(List<Line> slots, List<Seat> bookings, List<Place> places, Set<Offe
         return bookings.stream().filter(booking -> booking.slot.equals(slot.id) && booking.stage.keepsSeat());
     }
 
+    /** What the citizen has ahead; what ran out or is over does not count. */
     Stream<Seat> openOf(UUID citizen) {
-        return bookings.stream().filter(booking -> booking.citizen.equals(citizen) && booking.stage.isOpen());
+        return bookings.stream()
+                .filter(booking -> booking.citizen.equals(citizen)
+                        && booking.stage.isOpen()
+                        && !booking.hasRunOut(now)
+                        && booking.endsAt.isAfter(now));
     }
 
     boolean isBusy(UUID citizen, Line slot) {
         return openOf(citizen).anyMatch(booking -> booking.overlaps(slot.startsAt, slot.endsAt));
     }
 
-    /** Whether somebody waits, fits and was not offered the slot yet. */
+    /** Whether nothing but a slot could keep the citizen from another seat; {@code apartFrom} does not count. */
+    boolean standsWell(UUID citizen, Seat apartFrom) {
+        return !barred.contains(citizen)
+                && openOf(citizen).filter(booking -> !booking.equals(apartFrom)).count() < MOST_AHEAD;
+    }
+
+    private boolean hasOffer(UUID citizen, Line slot) {
+        return bookings.stream()
+                .anyMatch(booking -> booking.citizen.equals(citizen)
+                        && booking.stage == Stage.OFFERED
+                        && !booking.hasRunOut(now)
+                        && booking.overlaps(slot.startsAt, slot.endsAt));
+    }
+
+    /** Whether somebody waits, fits, could take the slot and was not offered it yet. */
     boolean isCandidate(Place place, Line slot) {
         return place.stage == WaitlistStage.WAITING
                 && place.fits(slot)
                 && !offers.contains(new Offer(place.id, slot.id))
-                && !isBusy(place.citizen, slot);
+                && !isBusy(place.citizen, slot)
+                && !hasOffer(place.citizen, slot)
+                && standsWell(place.citizen, null);
     }
 }

@@ -142,6 +142,11 @@ public class Bureau {
                 .statusCode(200)
                 .extract()
                 .header("ETag");
+        return openingRules(adviser, tag);
+    }
+
+    /** The same, as they were when they had this tag. */
+    public RulesRequest openingRules(UUID adviser, String tag) {
         return body -> staff(adviser, Role.ADVISER, STATION)
                 .header("If-Match", tag)
                 .body(written(body))

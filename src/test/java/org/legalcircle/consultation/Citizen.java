@@ -53,4 +53,31 @@ public record Citizen(UUID id, Function<UUID, String> tokens) {
     public Response looksAt(UUID booking) {
         return Bureau.json(token()).get("/api/v1/bookings/{id}", booking);
     }
+
+    /** Begins to wait for any seat of an adviser within the next weeks, and tells the place. */
+    public UUID waitsFor(UUID adviser) {
+        return UUID.fromString(joins(adviser).then().statusCode(201).extract().path("id"));
+    }
+
+    public Response joins(UUID adviser) {
+        var wish = Map.of(
+                "topic", "LABOUR",
+                "channel", "ON_SITE",
+                "adviserId", adviser,
+                "from", "2026-11-23T09:00:00+08:00",
+                "to", "2026-12-30T09:00:00+08:00");
+        return Bureau.json(token()).body(wish).post("/api/v1/waitlist");
+    }
+
+    public Response looksAtPlace(UUID place) {
+        return Bureau.json(token()).get("/api/v1/waitlist/{id}", place);
+    }
+
+    public Response accepts(UUID place) {
+        return Bureau.json(token()).post("/api/v1/waitlist/{id}/acceptance", place);
+    }
+
+    public Response leaves(UUID place) {
+        return Bureau.json(token()).delete("/api/v1/waitlist/{id}", place);
+    }
 }

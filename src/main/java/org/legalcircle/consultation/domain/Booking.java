@@ -115,46 +115,43 @@ public class Booking extends Aggregate {
         return booking;
     }
 
-    /** The citizen decides for it; refused once the hold has run out. */
-    public Booking confirm(Instant now) {
-        return confirm(ConsultationRefusal.HOLD_EXPIRED, now);
-    }
-
-    /** The citizen takes the offered seat; refused once the offer has run out. */
-    public Booking accept(Instant now) {
-        return confirm(ConsultationRefusal.OFFER_EXPIRED, now);
-    }
-
-    private Booking confirm(ConsultationRefusal onceItRanOut, Instant now) {
+    /**
+     * The citizen decides for what is held or offered; refused once that has run out, or where the slot was closed since.
+     */
+    public Booking confirm(boolean slotIsOpen, Instant now) {
         if (hasRunOut(now)) {
-            throw new Refused(onceItRanOut);
+            throw new Refused(
+                    stage == Stage.OFFERED ? ConsultationRefusal.OFFER_EXPIRED : ConsultationRefusal.HOLD_EXPIRED);
         }
         enter(Stage.CONFIRMED, now);
+        if (!slotIsOpen) {
+            throw new Refused(ConsultationRefusal.SLOT_CLOSED);
+        }
         raise(new BookingConfirmed(id(), citizenId, slotId, adviserId, startsAt, now));
         return this;
     }
 
     /**
      * The citizen changes to another slot, keeping the old seat until the new one is won; refused inside the notice
-     * of the old slot, and by the new slot as for a hold.
+     * of the old slot unless it was only held, and by the new slot as for a hold.
      *
      * @return the number of the seat that was left, for whoever waits for it
      */
-    public int move(Slot from, Slot to, Channel newChannel, Instant now) {
+    public int move(Slot from, Destination to, Instant now) {
         if (stage != Stage.CONFIRMED && stage != Stage.HELD) {
             throw new Refused(ConsultationRefusal.WRONG_STAGE, java.util.Map.of("stage", stage));
         }
         if (hasRunOut(now)) {
             throw new Refused(ConsultationRefusal.HOLD_EXPIRED);
         }
-        if (to.id().equals(slotId)) {
+        if (to.slot().id().equals(slotId)) {
             throw new Refused(ConsultationRefusal.SAME_SLOT);
         }
         requireNotice(from, now);
         var left = seat;
         var previousStart = startsAt;
-        sitDown(to, to.take(newChannel, now));
-        channel = newChannel;
+        sitDown(to.slot(), to.take(topic, now));
+        channel = to.channel();
         sequence++;
         changedAt = now;
         raise(new BookingMoved(id(), citizenId, slotId, adviserId, previousStart, startsAt, now));
@@ -163,10 +160,16 @@ public class Booking extends Aggregate {
 
     /** The citizen gives it up; refused inside the notice of the slot unless it was only held. */
     public void cancel(Slot slot, String reason, Instant now) {
-        if (stage == Stage.CONFIRMED) {
-            requireNotice(slot, now);
-        }
+        requireNotice(slot, now);
         giveUp(CancelledBy.CITIZEN, reason, now);
+    }
+
+    /** The citizen does not want what was offered; refused once it was taken. */
+    public void turnDown(Instant now) {
+        if (stage != Stage.OFFERED) {
+            throw new Refused(ConsultationRefusal.WRONG_STAGE, java.util.Map.of("stage", stage));
+        }
+        giveUp(CancelledBy.CITIZEN, null, now);
     }
 
     /** Staff call it off; they need not keep the notice, but must say why. */
@@ -242,8 +245,9 @@ public class Booking extends Aggregate {
         endsAt = slot.endsAt();
     }
 
-    private static void requireNotice(Slot slot, Instant now) {
-        if (!slot.canBeChanged(now)) {
+    /** Only who has decided for it owes a notice. */
+    private void requireNotice(Slot slot, Instant now) {
+        if (stage == Stage.CONFIRMED && !slot.canBeChanged(now)) {
             throw new Refused(ConsultationRefusal.TOO_LATE_TO_CHANGE);
         }
     }

@@ -11,7 +11,7 @@ import org.legalcircle.platform.error.Refused;
  * A hold that the rules allow, ready to race for a seat: the first stage of a {@link Booking}.
  *
  * @param bookingId the booking it becomes
- * @param heldUntil when it runs out
+ * @param heldUntil when it runs out: at the start at the latest
  */
 public record Hold(
         UUID bookingId,
@@ -35,8 +35,12 @@ public record Hold(
                 request.channel(),
                 request.topic(),
                 request.question(),
-                now.plus(lasting),
+                earlier(now.plus(lasting), slot.slot().startsAt()),
                 now);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** What happened, once the seat is won. */

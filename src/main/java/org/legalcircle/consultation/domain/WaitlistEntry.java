@@ -92,9 +92,11 @@ public class WaitlistEntry extends Aggregate {
         bookingId = booking;
     }
 
-    /** The citizen took the seat. */
-    public void accept() {
-        requireOffer();
+    /** The citizen took the seat; refused where it is not the one that is offered. */
+    public void accept(UUID booking) {
+        if (stage != WaitlistStage.OFFERED || !booking.equals(bookingId)) {
+            throw new Refused(ConsultationRefusal.NO_OFFER);
+        }
         stage = WaitlistStage.ACCEPTED;
     }
 
@@ -109,22 +111,13 @@ public class WaitlistEntry extends Aggregate {
         }
     }
 
-    /** The citizen no longer waits. */
+    /** The citizen no longer waits; an offered seat has to be turned down first. */
     public void leave(Instant now) {
-        if (stage != WaitlistStage.WAITING && stage != WaitlistStage.OFFERED) {
+        if (stage != WaitlistStage.WAITING) {
             throw new Refused(ConsultationRefusal.WRONG_STAGE, java.util.Map.of("stage", stage));
         }
         stage = WaitlistStage.LEFT;
-        bookingId = null;
         raise(new WaitlistLeft(id(), citizenId, now));
-    }
-
-    /** The booking that keeps the offered seat; refused where there is no offer. */
-    public UUID requireOffer() {
-        if (stage != WaitlistStage.OFFERED) {
-            throw new Refused(ConsultationRefusal.NO_OFFER);
-        }
-        return bookingId;
     }
 
     public UUID citizenId() {

@@ -124,7 +124,17 @@ public class BookingResource {
     @Path("/{id}/confirmation")
     @Idempotent
     @Operation(summary = "Confirm a booking", description = "Decides for the seat that is held.")
-    @Refuses({"BOOKING_NOT_FOUND", "HOLD_EXPIRED", "WRONG_STAGE", "OVERLAPPING_BOOKING"})
+    @Refuses({
+        "BOOKING_NOT_FOUND",
+        "HOLD_EXPIRED",
+        "OFFER_EXPIRED",
+        "NO_OFFER",
+        "SLOT_CLOSED",
+        "WRONG_STAGE",
+        "OVERLAPPING_BOOKING",
+        "TOO_MANY_OPEN_BOOKINGS",
+        "BARRED_AFTER_NO_SHOWS"
+    })
     public Uni<RestResponse<BookingReceipt>> confirm(@RestPath UUID id) {
         return confirming.confirm(caller.id(), id).map(BookingResource::receipt);
     }

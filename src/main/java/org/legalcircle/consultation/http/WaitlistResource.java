@@ -112,10 +112,14 @@ public class WaitlistResource {
             content = @Content(schema = @Schema(implementation = WaitlistDetails.class)))
     @Refuses({
         "ORGANISATION_NOT_FOUND",
+        "ADVISER_NOT_FOUND",
+        "TOPIC_NOT_OFFERED",
         "SEATS_ARE_FREE",
         "ALREADY_WAITING",
         "TIME_RANGE_INVALID",
-        "PRIORITY_REASON_REQUIRED"
+        "PRIORITY_REASON_REQUIRED",
+        "TOO_MANY_OPEN_BOOKINGS",
+        "BARRED_AFTER_NO_SHOWS"
     })
     public Uni<RestResponse<WaitlistDetails>> join(@Valid @NotNull JoinTheWaitlist body) {
         SlotResource.requireRange(body.from().toInstant(), body.to().toInstant());
@@ -141,8 +145,11 @@ public class WaitlistResource {
         "BOOKING_NOT_FOUND",
         "NO_OFFER",
         "OFFER_EXPIRED",
+        "SLOT_CLOSED",
         "OVERLAPPING_BOOKING",
-        "WRONG_STAGE"
+        "WRONG_STAGE",
+        "TOO_MANY_OPEN_BOOKINGS",
+        "BARRED_AFTER_NO_SHOWS"
     })
     public Uni<RestResponse<BookingReceipt>> accept(@RestPath UUID id) {
         return waiting.accept(caller.id(), id).map(BookingResource::receipt);

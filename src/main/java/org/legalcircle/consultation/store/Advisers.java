@@ -19,7 +19,6 @@ import org.legalcircle.consultation.domain.AdviserProfile;
 import org.legalcircle.consultation.domain.ConsultationRefusal;
 import org.legalcircle.consultation.domain.OpeningRules;
 import org.legalcircle.consultation.domain.Topic;
-import org.legalcircle.platform.error.PlatformRefusal;
 import org.legalcircle.platform.error.Refused;
 
 /** Advisers and their opening rules. */
@@ -40,8 +39,8 @@ public class Advisers {
             order by id""";
     private static final String CHANGE_RULES = """
             update consultation.adviser
-            set opening_rules = $3, booking_window_days = $4, version = version + 1
-            where id = $1 and version = $2 returning id""";
+            set opening_rules = $2, booking_window_days = $3, version = version + 1
+            where id = $1""";
     private static final String FILLED =
             "update consultation.adviser set slots_until = $2, calendar_version = $3 where id = $1";
     private static final String PROFILE = """
@@ -95,12 +94,11 @@ public class Advisers {
                 .map(rows -> each(rows, row -> row.getUUID(0)));
     }
 
-    /** Replaces the rules if {@code version} is still the latest; refuses otherwise. */
-    Uni<Void> changeRules(SqlClient connection, UUID adviser, int version, OpeningRules rules) {
+    /** Replaces the rules, which the transaction has locked. */
+    Uni<Void> changeRules(SqlClient connection, UUID adviser, OpeningRules rules) {
         return connection
                 .preparedQuery(CHANGE_RULES)
-                .execute(Tuple.of(adviser, version, write(rules), (short) rules.bookingWindowDays()))
-                .invoke(Advisers::requireOne)
+                .execute(Tuple.of(adviser, write(rules), (short) rules.bookingWindowDays()))
                 .replaceWithVoid();
     }
 
@@ -127,12 +125,6 @@ public class Advisers {
                         (short) rules.bookingWindowDays(),
                         today)))
                 .replaceWithVoid();
-    }
-
-    private static void requireOne(RowSet<Row> rows) {
-        if (rows.size() == 0) {
-            throw new Refused(PlatformRefusal.STALE);
-        }
     }
 
     private AdviserRules rules(Row row) {

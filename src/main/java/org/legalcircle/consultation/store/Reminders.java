@@ -21,7 +21,10 @@ public class Reminders {
             where due_at > ?3
             on conflict (booking_id, kind) do update set due_at = excluded.due_at""";
     private static final String DROP = "delete from consultation.reminder where booking_id = ?1";
-    /** Taken out and raised in one transaction: each is raised once, whichever instance does it. */
+    /**
+     * Taken out and raised in one transaction: each is raised once, whichever instance does it. One that is so late that
+     * the next is due too is left out.
+     */
     private static final String TAKE_DUE = """
             with due as (
                 delete from consultation.reminder where (booking_id, kind) in (
@@ -30,7 +33,9 @@ public class Reminders {
                 returning booking_id, kind)
             select booking.id, booking.citizen_id, due.kind, booking.starts_at
             from due join consultation.booking on booking.id = due.booking_id
-            where booking.stage = 'CONFIRMED' and booking.starts_at > ?1""";
+            where booking.stage = 'CONFIRMED'
+              and booking.starts_at > cast(?1 as timestamptz)
+                  + case due.kind when 'DAY_BEFORE' then interval '1 hour' else interval '0' end""";
 
     /** Plans a day before and an hour before the start, as far as these are still ahead. */
     public Uni<Void> plan(UUID booking, Instant startsAt, Instant now) {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.legalcircle.consultation.ConsultationSettings;
+import org.legalcircle.consultation.domain.ConsultationRefusal;
 import org.legalcircle.platform.error.PlatformRefusal;
 import org.legalcircle.platform.error.Refused;
 
@@ -31,6 +32,7 @@ public class SeatQueue {
     private static final int MOST_AT_ONCE = 64;
     private static final int LANES = 2;
     private static final int MOST_TRIES = 8;
+    private static final String OVERLAP = ConsultationRefusal.OVERLAPPING_BOOKING.constraint();
     private static final Set<String> PASSING_STATES = Set.of("40001", "40P01");
 
     private final SeatRace race;
@@ -88,8 +90,17 @@ public class SeatQueue {
             return run(places, attempt + 1);
         }
         var told = mayPass(failure) ? overloaded() : failure;
-        places.forEach(place -> settled(place).fail(told));
+        places.forEach(place -> fail(settled(place), told));
         return Uni.createFrom().voidItem();
+    }
+
+    /** Whom another booking of the same time keeps out has lost like others: why, is found out afterwards. */
+    private static void fail(Place place, Throwable told) {
+        if (told instanceof PgException database && OVERLAP.equals(database.getConstraint())) {
+            place.tell(false);
+        } else {
+            place.fail(told);
+        }
     }
 
     private static Refused overloaded() {

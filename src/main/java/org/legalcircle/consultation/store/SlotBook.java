@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.legalcircle.consultation.domain.OpeningRules;
@@ -36,6 +37,11 @@ public class SlotBook {
     private static final String SAME_TIME = """
             wanted.starts_at = slot.starts_at and wanted.ends_at = slot.ends_at
             and wanted.channels = array_to_string(slot.channels, ',')""";
+    /** Before any of them changes, in the order everybody keeps to, see {@link Slots}. */
+    private static final String LOCK = """
+            select id from consultation.slot
+            where adviser_id = $1 and (starts_at > $2 or state = 'WITHDRAWN') order by id for update""";
+
     private static final String REOPEN = WANTED + """
             update consultation.slot set state = 'OPEN', capacity = $5,
                 bookable_until = slot.starts_at - $6::interval, change_until = slot.starts_at - $7::interval
@@ -85,13 +91,16 @@ public class SlotBook {
     }
 
     /**
-     * Changes the rules and brings the slots in line with them; refuses an outdated version.
+     * Changes the rules and brings the slots in line with them.
      *
+     * @param check refuses what may not be changed; it sees the rules as nobody else can change them any more
      * @return the confirmed bookings in slots that the new rules no longer want
      */
     public Uni<List<UUID>> change(
-            UUID adviser, int version, OpeningRules rules, WorkingCalendar calendar, Instant now) {
-        return pool.withTransaction(connection -> advisers.changeRules(connection, adviser, version, rules)
+            UUID adviser, Consumer<AdviserRules> check, OpeningRules rules, WorkingCalendar calendar, Instant now) {
+        return pool.withTransaction(connection -> advisers.lockRules(connection, adviser)
+                .invoke(check)
+                .chain(() -> advisers.changeRules(connection, adviser, rules))
                 .chain(() -> advisers.lockRules(connection, adviser))
                 .flatMap(changed -> reconcile(connection, changed, calendar, now))
                 .chain(() -> affected(connection, adviser, now)));
@@ -108,7 +117,8 @@ public class SlotBook {
         var wanted = adviser.rules().slotsBetween(today, until, calendar).stream()
                 .filter(slot -> slot.startsAt().isAfter(now))
                 .toList();
-        return run(connection, REOPEN, reopen(adviser, wanted))
+        return run(connection, LOCK, Tuple.of(adviser.adviserId(), now.atOffset(ZoneOffset.UTC)))
+                .chain(() -> run(connection, REOPEN, reopen(adviser, wanted)))
                 .chain(() -> run(connection, CLOSE, close(adviser, wanted, now)))
                 .chain(() -> run(connection, REMOVE, Tuple.of(adviser.adviserId())))
                 .chain(() -> run(connection, ADD, add(adviser, wanted, now)))

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.legalcircle.consultation.ConsultationSettings;
 
 /** Free seats that somebody waits for. */
 @Singleton
@@ -27,23 +28,35 @@ public class WaitingMatches {
                               where offer.entry_id = entry.id and offer.slot_id = slot.id)
               and not exists (select from consultation.booking
                               where booking.citizen_id = entry.citizen_id
-                                and booking.stage in ('HELD', 'CONFIRMED', 'IN_SESSION')
+                                and booking.stage in ('OFFERED', 'HELD', 'CONFIRMED', 'IN_SESSION')
+                                and (booking.held_until is null or booking.held_until > $1)
                                 and booking.starts_at < slot.ends_at and booking.ends_at > slot.starts_at)
+              and not exists (select from consultation.standing
+                              where standing.citizen_id = entry.citizen_id and standing.barred_until > $1)
+              and (select count(*) from consultation.booking
+                   where booking.citizen_id = entry.citizen_id
+                     and booking.stage in ('HELD', 'CONFIRMED', 'IN_SESSION') and booking.ends_at > $1
+                     and (booking.held_until is null or booking.held_until > $1)) < $3
             limit 200""";
     private static final String LAPSE = """
             update consultation.waitlist_entry set stage = 'LAPSED', version = version + 1
             where stage = 'WAITING' and to_time <= $1""";
 
     private final Pool pool;
+    private final ConsultationSettings settings;
 
-    WaitingMatches(Pool pool) {
+    WaitingMatches(Pool pool, ConsultationSettings settings) {
         this.pool = pool;
+        this.settings = settings;
     }
 
     /** Slots with a free seat that can be offered until {@code answerableUntil} and that somebody waits for. */
     public Uni<List<UUID>> slots(Instant now, Instant answerableUntil) {
         return pool.preparedQuery(MATCHES)
-                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), answerableUntil.atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.of(
+                        now.atOffset(ZoneOffset.UTC),
+                        answerableUntil.atOffset(ZoneOffset.UTC),
+                        settings.openBookings()))
                 .map(rows -> {
                     var ids = new ArrayList<UUID>(rows.size());
                     rows.forEach(row -> ids.add(row.getUUID(0)));

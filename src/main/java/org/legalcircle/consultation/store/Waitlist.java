@@ -11,13 +11,18 @@ import java.util.UUID;
 import org.legalcircle.consultation.domain.ConsultationRefusal;
 import org.legalcircle.consultation.domain.Slot;
 import org.legalcircle.consultation.domain.WaitlistEntry;
+import org.legalcircle.consultation.domain.WaitlistPlace;
+import org.legalcircle.consultation.domain.WaitlistStage;
 import org.legalcircle.consultation.domain.WaitlistWish;
 import org.legalcircle.platform.error.Refused;
 
 /** Who waits for a seat. */
 @Singleton
 public class Waitlist implements PanacheRepositoryBase<WaitlistEntry, UUID> {
-    /** Entries that somebody else is just changing are passed over: their turn comes with the next free seat. */
+    /**
+     * Passed over are those who could not take the seat: busy or with an offer at that time, barred, with enough ahead.
+     * So are entries that somebody else is just changing: their turn comes with the next free seat.
+     */
     private static final String NEXT = """
             select cast(entry.id as text) from consultation.waitlist_entry entry
             join consultation.adviser on adviser.id = ?1
@@ -31,8 +36,15 @@ public class Waitlist implements PanacheRepositoryBase<WaitlistEntry, UUID> {
                               where offer.entry_id = entry.id and offer.slot_id = ?3)
               and not exists (select from consultation.booking
                               where booking.citizen_id = entry.citizen_id
-                                and booking.stage in ('HELD', 'CONFIRMED', 'IN_SESSION')
+                                and booking.stage in ('OFFERED', 'HELD', 'CONFIRMED', 'IN_SESSION')
+                                and (booking.held_until is null or booking.held_until > ?6)
                                 and booking.starts_at < ?5 and booking.ends_at > ?4)
+              and not exists (select from consultation.standing
+                              where standing.citizen_id = entry.citizen_id and standing.barred_until > ?6)
+              and (select count(*) from consultation.booking
+                   where booking.citizen_id = entry.citizen_id
+                     and booking.stage in ('HELD', 'CONFIRMED', 'IN_SESSION') and booking.ends_at > ?6
+                     and (booking.held_until is null or booking.held_until > ?6)) < ?7
             order by entry.priority_rank, entry.joined_at, entry.id
             limit 1
             for update of entry skip locked""";
@@ -44,12 +56,15 @@ public class Waitlist implements PanacheRepositoryBase<WaitlistEntry, UUID> {
                   and slot.bookable_until > ?7 and slot.starts_at >= ?5 and slot.starts_at < ?6
                   and ?1 = any (adviser.topics) and ?2 = any (slot.channels)
                   and starts_with(slot.organisation_path, ?3) and ?4 in ('null', cast(slot.adviser_id as text)))""";
+    private static final String PLACE = """
+            select entry.stage, entry.bookingId from WaitlistEntry entry
+            where entry.id = ?1 and entry.citizenId = ?2""";
     private static final String OFFERED = """
             insert into consultation.waitlist_offer (entry_id, slot_id, booking_id, offered_at)
             values (?1, ?2, ?3, ?4)""";
 
-    /** Locks whoever is first in line for a seat of this slot; null if nobody is. */
-    public Uni<WaitlistEntry> lockNextFor(Slot slot) {
+    /** Locks whoever is first in line for a seat of this slot and could take it; null if nobody is. */
+    public Uni<WaitlistEntry> lockNextFor(Slot slot, int mostAhead, Instant now) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(NEXT, String.class)
                         .setParameter(1, slot.adviserId())
@@ -57,6 +72,8 @@ public class Waitlist implements PanacheRepositoryBase<WaitlistEntry, UUID> {
                         .setParameter(3, slot.id())
                         .setParameter(4, slot.startsAt().atOffset(ZoneOffset.UTC))
                         .setParameter(5, slot.endsAt().atOffset(ZoneOffset.UTC))
+                        .setParameter(6, now.atOffset(ZoneOffset.UTC))
+                        .setParameter(7, mostAhead)
                         .getSingleResultOrNull())
                 .flatMap(next -> next == null ? Uni.createFrom().nullItem() : lock(UUID.fromString(next)));
     }
@@ -87,10 +104,14 @@ public class Waitlist implements PanacheRepositoryBase<WaitlistEntry, UUID> {
                 .replaceWithVoid();
     }
 
-    /** An entry of this citizen, not locked; refuses one that does not exist or is somebody else's. */
-    public Uni<WaitlistEntry> requireOf(UUID citizen, UUID id) {
-        return findById(id)
-                .map(entry -> entry != null && entry.citizenId().equals(citizen) ? entry : null)
+    /** A place of this citizen, not locked; refuses one that does not exist or is somebody else's. */
+    public Uni<WaitlistPlace> placeOf(UUID citizen, UUID id) {
+        return Panache.getSession()
+                .flatMap(session -> session.createQuery(PLACE, Object[].class)
+                        .setParameter(1, id)
+                        .setParameter(2, citizen)
+                        .getSingleResultOrNull())
+                .map(row -> row == null ? null : new WaitlistPlace((WaitlistStage) row[0], (UUID) row[1]))
                 .onItem()
                 .ifNull()
                 .failWith(Waitlist::unknown);

@@ -69,19 +69,25 @@ public class HoldingASlot {
     }
 
     private Uni<KeptAnswer> explain(HoldCall call) {
-        return lost.reason(call.hold(), clock.instant())
-                .flatMap(
-                        reason -> reason == ConsultationRefusal.SLOT_FULL ? clearAndRetry(call) : refuse(call, reason));
+        return lost.of(call.hold(), clock.instant())
+                .flatMap(loss -> loss.mendable() ? clearAndRetry(call) : refuse(call, loss));
     }
 
     /** A hold that ran out but was not cleared away yet must not keep anybody out. */
     private Uni<KeptAnswer> clearAndRetry(HoldCall call) {
-        var slot = call.hold().slot().slot().id();
         return runningOut
-                .clear(slot)
-                .flatMap(cleared -> cleared == 0 ? Uni.createFrom().item(false) : queue.take(call))
-                .flatMap(won ->
-                        won ? Uni.createFrom().item(call.answer()) : refuse(call, ConsultationRefusal.SLOT_FULL));
+                .clear(call.hold().citizenId(), call.hold().slot().slot().id())
+                .chain(() -> queue.take(call))
+                .flatMap(won -> won ? Uni.createFrom().item(call.answer()) : refuse(call));
+    }
+
+    private Uni<KeptAnswer> refuse(HoldCall call) {
+        return lost.of(call.hold(), clock.instant()).flatMap(loss -> refuse(call, loss));
+    }
+
+    /** Where no reason stands any more, the slot was full at that moment. */
+    private Uni<KeptAnswer> refuse(HoldCall call, LostSeats.Loss loss) {
+        return refuse(call, loss.reason().orElse(ConsultationRefusal.SLOT_FULL));
     }
 
     private Uni<KeptAnswer> refuse(HoldCall call, Refusal reason) {

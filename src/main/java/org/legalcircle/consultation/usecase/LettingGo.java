@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.legalcircle.consultation.domain.Booking;
@@ -47,15 +48,25 @@ public class LettingGo {
     @WithTransaction
     public Uni<Booking> cancel(UUID citizen, UUID booking, String reason) {
         var now = clock.instant();
-        return bookings.lockOf(citizen, booking)
+        return bookings.lockSeatOf(citizen, booking, List.of())
                 .flatMap(found -> leave(found, now, (left, slot) -> left.cancel(slot, reason, now)));
+    }
+
+    /** The citizen does not want the offered seat; refused where it was taken meanwhile. */
+    @WithTransaction
+    public Uni<Void> turnDown(UUID citizen, UUID booking) {
+        var now = clock.instant();
+        return bookings.lockSeatOf(citizen, booking, List.of())
+                .flatMap(found -> found.stage().keepsSeat()
+                        ? leave(found, now, (left, slot) -> left.turnDown(now)).replaceWithVoid()
+                        : Uni.createFrom().voidItem());
     }
 
     /** Staff call it off, with a reason the citizen is told. */
     @WithTransaction
     public Uni<Booking> callOff(String branch, UUID booking, String reason) {
         var now = clock.instant();
-        return bookings.lockInside(branch, booking)
+        return bookings.lockSeatInside(branch, booking)
                 .flatMap(found -> leave(found, now, (left, slot) -> left.callOff(reason, now)));
     }
 
@@ -63,7 +74,7 @@ public class LettingGo {
     @WithTransaction
     public Uni<Integer> expire(UUID booking) {
         var now = clock.instant();
-        return bookings.lock(booking)
+        return bookings.lockSeat(booking)
                 .flatMap(found -> found.hasRunOut(now)
                         ? leave(found, now, (left, slot) -> left.expire(now)).replaceWith(1)
                         : Uni.createFrom().item(0));

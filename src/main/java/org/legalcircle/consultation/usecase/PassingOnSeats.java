@@ -40,7 +40,7 @@ class PassingOnSeats {
         if (!slot.canBeOffered(now.plus(settings.shortestOffer()))) {
             return Uni.createFrom().item(false);
         }
-        return waitlist.lockNextFor(slot)
+        return waitlist.lockNextFor(slot, settings.openBookings(), now)
                 .flatMap(next -> next == null
                         ? Uni.createFrom().item(false)
                         : offer(slot, next, now).replaceWith(true));

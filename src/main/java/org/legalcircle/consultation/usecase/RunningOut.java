@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.legalcircle.consultation.store.DueBookings;
+import org.legalcircle.platform.database.Contention;
 
 /** Clears away holds and offers whose time is over. Every instance does it; each seat is given on once. */
 @Singleton
@@ -40,16 +41,16 @@ public class RunningOut {
                         done < BATCH ? Uni.createFrom().item(done) : clearAll().map(more -> done + more));
     }
 
-    /** Clears what is due in one slot; answers how many. */
-    Uni<Integer> clear(UUID slot) {
-        return due.ofSlot(slot, clock.instant()).flatMap(this::expireEach);
+    /** Clears what would keep the citizen out of the slot; answers how many. */
+    Uni<Integer> clear(UUID citizen, UUID slot) {
+        return due.inTheWay(citizen, slot, clock.instant()).flatMap(this::expireEach);
     }
 
     private Uni<Integer> expireEach(List<UUID> bookings) {
         return Multi.createFrom()
                 .iterable(bookings)
                 .onItem()
-                .transformToUniAndConcatenate(lettingGo::expire)
+                .transformToUniAndConcatenate(booking -> Contention.retried(() -> lettingGo.expire(booking)))
                 .collect()
                 .with(java.util.stream.Collectors.summingInt(Integer::intValue));
     }

@@ -11,6 +11,7 @@ import org.legalcircle.consultation.domain.OpeningRules;
 import org.legalcircle.consultation.store.AdviserRules;
 import org.legalcircle.consultation.store.Advisers;
 import org.legalcircle.consultation.store.SlotBook;
+import org.legalcircle.platform.database.Contention;
 import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.security.Caller;
 import org.legalcircle.platform.security.Role;
@@ -53,8 +54,12 @@ public class SettingOpeningRules {
      */
     public Uni<List<UUID>> change(Caller caller, UUID adviser, OpeningRules rules, String ifMatch) {
         return rules(caller, adviser)
-                .invoke(found -> Versions.requireMatch(ifMatch, found.version()))
-                .flatMap(found -> slots.change(adviser, found.version(), rules, calendar, clock.instant()))
+                .flatMap(found -> Contention.retried(() -> slots.change(
+                        adviser,
+                        latest -> Versions.requireMatch(ifMatch, latest.version()),
+                        rules,
+                        calendar,
+                        clock.instant())))
                 .call(offers::offerAll);
     }
 

@@ -8,14 +8,16 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.UUID;
+import org.legalcircle.consultation.ConsultationSettings;
 import org.legalcircle.consultation.domain.Booking;
 import org.legalcircle.consultation.domain.ConsultationRefusal;
 import org.legalcircle.consultation.domain.Priority;
 import org.legalcircle.consultation.domain.WaitlistEntry;
+import org.legalcircle.consultation.domain.WaitlistPlace;
 import org.legalcircle.consultation.domain.WaitlistStage;
 import org.legalcircle.consultation.domain.WaitlistWish;
-import org.legalcircle.consultation.store.Bookings;
-import org.legalcircle.consultation.store.Reminders;
+import org.legalcircle.consultation.store.Slots;
+import org.legalcircle.consultation.store.Standings;
 import org.legalcircle.consultation.store.Waitlist;
 import org.legalcircle.identity.Citizens;
 import org.legalcircle.platform.error.Refused;
@@ -26,37 +28,51 @@ import org.legalcircle.platform.time.Zone;
 @Singleton
 public class Waiting {
     private static final Period ELDER_FROM = Period.ofYears(60);
+    private static final UUID NO_BOOKING = new UUID(0, 0);
 
     private final Waitlist waitlist;
-    private final Bookings bookings;
+    private final Slots slots;
+    private final Standings standings;
     private final Citizens citizens;
-    private final Reminders reminders;
+    private final ConfirmingABooking confirming;
     private final LettingGo lettingGo;
     private final EventLog events;
+    private final ConsultationSettings settings;
     private final InstantSource clock;
 
     Waiting(
             Waitlist waitlist,
-            Bookings bookings,
+            Slots slots,
+            Standings standings,
             Citizens citizens,
-            Reminders reminders,
+            ConfirmingABooking confirming,
             LettingGo lettingGo,
             EventLog events,
+            ConsultationSettings settings,
             InstantSource clock) {
         this.waitlist = waitlist;
-        this.bookings = bookings;
+        this.slots = slots;
+        this.standings = standings;
         this.citizens = citizens;
-        this.reminders = reminders;
+        this.confirming = confirming;
         this.lettingGo = lettingGo;
         this.events = events;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** Begins to wait; refused while a seat that fits is free. Who is sixty or older by a verified date of birth comes before others without being asked. */
+    /**
+     * Begins to wait; refused while a seat that fits is free, and as a hold by how the citizen stands. Who is sixty or
+     * older by a verified date of birth comes before others without being asked.
+     */
     @WithTransaction
     public Uni<WaitlistEntry> join(UUID citizen, WaitlistWish wish) {
         var now = clock.instant();
-        return waitlist.isFree(wish, now)
+        return standings
+                .of(citizen, NO_BOOKING, now)
+                .invoke(standing -> standing.require(settings.openBookings()))
+                .chain(() -> requireOffered(wish))
+                .chain(() -> waitlist.isFree(wish, now))
                 .invoke(Waiting::refuseIfFree)
                 .chain(() -> citizens.birthDate(citizen))
                 .map(born -> WaitlistEntry.join(citizen, withAge(wish, born, now), now))
@@ -64,26 +80,26 @@ public class Waiting {
                 .call(events::record);
     }
 
+    private Uni<?> requireOffered(WaitlistWish wish) {
+        return wish.adviserId() == null
+                ? Uni.createFrom().voidItem()
+                : slots.topicsOf(wish.adviserId()).invoke(wish::requireOffered);
+    }
+
     /** Takes the offered seat; refused where there is none, or no longer. */
     @WithTransaction
     public Uni<Booking> accept(UUID citizen, UUID entry) {
-        var now = clock.instant();
-        return waitlist.requireOf(citizen, entry)
-                .map(WaitlistEntry::requireOffer)
-                .flatMap(booking -> bookings.lockOf(citizen, booking))
-                .map(offered -> offered.accept(now))
-                .call(bookings::flush)
-                .call(() -> waitlist.lock(entry).invoke(WaitlistEntry::accept))
-                .call(booking -> reminders.plan(booking.id(), booking.startsAt(), now))
-                .call(events::record);
+        return waitlist.placeOf(citizen, entry)
+                .map(WaitlistPlace::requireOffer)
+                .flatMap(booking -> confirming.confirm(citizen, booking));
     }
 
     /** Stops waiting; a seat that was offered goes to the next in line. */
     @WithTransaction
     public Uni<Void> leave(UUID citizen, UUID entry) {
         var now = clock.instant();
-        return waitlist.requireOf(citizen, entry)
-                .call(this::turnDown)
+        return waitlist.placeOf(citizen, entry)
+                .call(place -> turnDown(citizen, place))
                 .chain(() -> waitlist.lock(entry))
                 .invoke(found -> found.leave(now))
                 .call(waitlist::flush)
@@ -91,10 +107,9 @@ public class Waiting {
                 .replaceWithVoid();
     }
 
-    /** Bookings are locked before entries, here as everywhere. */
-    private Uni<?> turnDown(WaitlistEntry entry) {
-        return entry.stage() == WaitlistStage.OFFERED
-                ? lettingGo.cancel(entry.citizenId(), entry.bookingId(), null)
+    private Uni<Void> turnDown(UUID citizen, WaitlistPlace place) {
+        return place.stage() == WaitlistStage.OFFERED
+                ? lettingGo.turnDown(citizen, place.bookingId())
                 : Uni.createFrom().voidItem();
     }
 

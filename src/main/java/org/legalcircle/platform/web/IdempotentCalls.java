@@ -9,6 +9,7 @@ import jakarta.interceptor.InvocationContext;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.legalcircle.platform.database.Contention;
 
 /** Runs {@link Idempotent} calls: lock the key, give the first answer again, or run the call and keep its answer. */
 @Idempotent
@@ -28,16 +29,16 @@ public class IdempotentCalls {
     @AroundInvoke
     Object once(InvocationContext call) {
         if (!keys.given() && !call.getMethod().getAnnotation(Idempotent.class).required()) {
-            return Panache.withTransaction(() -> proceed(call));
+            return Contention.retried(() -> Panache.withTransaction(() -> proceed(call)));
         }
         var key = keys.of(asked(call).toArray());
         return answers.find(key).flatMap(earlier -> earlier == null ? first(call, key) : replay(earlier));
     }
 
     private Uni<RestResponse<?>> first(InvocationContext call, IdempotencyKey key) {
-        return Panache.withTransaction(() -> answers.lock(key)
+        return Contention.retried(() -> Panache.withTransaction(() -> answers.lock(key)
                         .chain(() -> proceed(call))
-                        .call(answer -> answers.keep(key, answer.toResponse())))
+                        .call(answer -> answers.keep(key, answer.toResponse()))))
                 .onFailure(KeptAnswers.AnsweredMeanwhile.class)
                 .recoverWithUni(() -> answers.find(key).flatMap(IdempotentCalls::replay))
                 .onFailure(refusals::isOne)

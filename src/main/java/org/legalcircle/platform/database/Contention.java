@@ -1,0 +1,53 @@
+package org.legalcircle.platform.database;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.hibernate.JDBCException;
+
+/**
+ * Does database work again that lost against other work of the same moment: PostgreSQL ended it because each waited for
+ * the other, or because no order of the two was possible. Locks are taken in one order, so that this is rare; where two
+ * break an exclusion constraint together it cannot be avoided, and the second try learns who was first.
+ */
+public final class Contention {
+    /** A deadlock, a serialization failure. */
+    private static final Set<String> LOST = Set.of("40P01", "40001");
+
+    private static final int MOST_RETRIES = 2;
+    private static final int DEEPEST_CAUSE = 20;
+
+    private Contention() {}
+
+    /**
+     * The outcome of {@code work}, which is asked for up to two times more if it lost.
+     *
+     * @param work begins its own transaction: nothing is left of it when it has lost
+     */
+    public static <T> Uni<T> retried(Supplier<Uni<T>> work) {
+        return Uni.createFrom()
+                .<T>deferred(work::get)
+                .onFailure(Contention::isLost)
+                .retry()
+                .atMost(MOST_RETRIES);
+    }
+
+    private static boolean isLost(Throwable failure) {
+        var cause = failure;
+        for (var depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (LOST.contains(String.valueOf(stateOf(cause)))) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    private static String stateOf(Throwable cause) {
+        if (cause instanceof PgException database) {
+            return database.getSqlState();
+        }
+        return cause instanceof JDBCException database ? database.getSQLState() : null;
+    }
+}
