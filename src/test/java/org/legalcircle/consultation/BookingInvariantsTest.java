@@ -36,6 +36,9 @@ class BookingInvariantsTest {
     private static final int LONGEST_SHRINKING = 90;
 
     @Inject
+    PlayedBranch branch;
+
+    @Inject
     BookingPlay play;
 
     @Inject
@@ -99,7 +102,7 @@ class BookingInvariantsTest {
 
     /** The steps up to the one that broke a rule, if one did. */
     private Optional<Failure> run(List<Step> steps) {
-        play.begin();
+        branch.begin();
         var done = new ArrayList<Step>();
         try {
             for (var step : steps) {
@@ -109,14 +112,14 @@ class BookingInvariantsTest {
         } catch (RuntimeException | AssertionError broken) {
             return Optional.of(new Failure(done, broken));
         }
-        play.end();
+        branch.end();
         return Optional.empty();
     }
 
     private void run(Step step) {
-        var before = play.books();
+        var before = branch.books();
         var refusal = play.perform(step, before);
-        new BookingRules(before, play.books(), step, clock.instant()).check(refusal);
+        new BookingRules(before, branch.books(), step, clock.instant()).check(refusal);
         checkOutcome(step, before, refusal);
     }
 

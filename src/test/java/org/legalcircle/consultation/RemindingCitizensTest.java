@@ -109,6 +109,17 @@ class RemindingCitizensTest {
         assertThat(raisedFor(booking)).isEmpty();
     }
 
+    @Test
+    void after_a_long_stop_nobody_is_reminded_of_a_day_and_of_an_hour_at_once() throws Exception {
+        var citizen = bureau.citizen();
+        var booking = citizen.booked(bureau.slot(1));
+
+        clock.set(startOf(citizen, booking).minus(Duration.ofMinutes(50)));
+        sweepTwiceAtOnce();
+
+        assertThat(raisedFor(booking)).containsExactly("HOUR_BEFORE");
+    }
+
     private void sweepTwiceAtOnce() throws Exception {
         Parallel.times(2, i -> Bureau.await(reminding::remindAll));
     }

@@ -1,11 +1,11 @@
 package org.legalcircle.consultation.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.legalcircle.consultation.BookingCancelled;
@@ -24,32 +24,11 @@ import org.legalcircle.platform.error.Refused;
 @Entity
 @Table(schema = "consultation", name = "booking")
 public class Booking extends Aggregate {
-    private static final Duration EARLIEST_CHECK_IN = Duration.ofMinutes(30);
-    private static final Duration GRACE = Duration.ofMinutes(10);
-
     @Column(name = "citizen_id")
     private UUID citizenId;
 
-    @Column(name = "slot_id")
-    private UUID slotId;
-
-    private short capacity;
-    private short seat;
-
-    @Column(name = "adviser_id")
-    private UUID adviserId;
-
-    @Column(name = "organisation_id")
-    private UUID organisationId;
-
-    @Column(name = "organisation_path")
-    private String organisationPath;
-
-    @Column(name = "starts_at")
-    private Instant startsAt;
-
-    @Column(name = "ends_at")
-    private Instant endsAt;
+    @Embedded
+    private Seat seat;
 
     @Enumerated(EnumType.STRING)
     private Stage stage;
@@ -100,7 +79,7 @@ public class Booking extends Aggregate {
         this.question = question;
         this.createdAt = now;
         this.changedAt = now;
-        sitDown(slot, seat);
+        this.seat = new Seat(slot, seat);
     }
 
     /** Keeps a free seat for somebody from the waitlist, until {@code until}. */
@@ -111,7 +90,7 @@ public class Booking extends Aggregate {
         booking.heldUntil = until;
         booking.waitlistEntryId = entry.id();
         booking.raise(
-                new SeatOffered(booking.id(), booking.citizenId, entry.id(), slot.id(), booking.startsAt, until, now));
+                new SeatOffered(booking.id(), booking.citizenId, entry.id(), slot.id(), booking.seat.startsAt(), until, now));
         return booking;
     }
 
@@ -127,7 +106,7 @@ public class Booking extends Aggregate {
         if (!slotIsOpen) {
             throw new Refused(ConsultationRefusal.SLOT_CLOSED);
         }
-        raise(new BookingConfirmed(id(), citizenId, slotId, adviserId, startsAt, now));
+        raise(new BookingConfirmed(id(), citizenId, seat.slotId(), seat.adviserId(), seat.startsAt(), now));
         return this;
     }
 
@@ -144,18 +123,17 @@ public class Booking extends Aggregate {
         if (hasRunOut(now)) {
             throw new Refused(ConsultationRefusal.HOLD_EXPIRED);
         }
-        if (to.slot().id().equals(slotId)) {
+        if (to.slot().id().equals(seat.slotId())) {
             throw new Refused(ConsultationRefusal.SAME_SLOT);
         }
         requireNotice(from, now);
         var left = seat;
-        var previousStart = startsAt;
-        sitDown(to.slot(), to.take(topic, now));
+        seat = new Seat(to.slot(), to.take(topic, now));
         channel = to.channel();
         sequence++;
         changedAt = now;
-        raise(new BookingMoved(id(), citizenId, slotId, adviserId, previousStart, startsAt, now));
-        return left;
+        raise(new BookingMoved(id(), citizenId, seat.slotId(), seat.adviserId(), left.startsAt(), seat.startsAt(), now));
+        return left.number();
     }
 
     /** The citizen gives it up; refused inside the notice of the slot unless it was only held. */
@@ -183,7 +161,7 @@ public class Booking extends Aggregate {
             throw new IllegalStateException("it has not run out");
         }
         enter(Stage.EXPIRED, now);
-        raise(new BookingExpired(id(), citizenId, slotId, waitlistEntryId, now));
+        raise(new BookingExpired(id(), citizenId, seat.slotId(), waitlistEntryId, now));
     }
 
     /** Whether it is a hold or an offer whose time is over. */
@@ -193,14 +171,9 @@ public class Booking extends Aggregate {
 
     /** The citizen is there; possible from half an hour before the start until the end. */
     public void checkIn(Instant now) {
-        if (now.isBefore(startsAt.minus(EARLIEST_CHECK_IN))) {
-            throw new Refused(ConsultationRefusal.TOO_EARLY);
-        }
-        if (!now.isBefore(endsAt)) {
-            throw new Refused(ConsultationRefusal.TOO_LATE_TO_CHECK_IN);
-        }
+        seat.requireTimeToCheckIn(now);
         enter(Stage.IN_SESSION, now);
-        raise(new BookingCheckedIn(id(), citizenId, adviserId, now));
+        raise(new BookingCheckedIn(id(), citizenId, seat.adviserId(), now));
     }
 
     /** The consultation is over. */
@@ -208,16 +181,14 @@ public class Booking extends Aggregate {
         enter(Stage.COMPLETED, now);
         outcome = how;
         outcomeNote = note;
-        raise(new BookingCompleted(id(), citizenId, adviserId, how.name(), now));
+        raise(new BookingCompleted(id(), citizenId, seat.adviserId(), how.name(), now));
     }
 
     /** The citizen did not come; can be said from ten minutes after the start. */
     public void miss(Instant now) {
-        if (now.isBefore(startsAt.plus(GRACE))) {
-            throw new Refused(ConsultationRefusal.TOO_EARLY);
-        }
+        seat.requireTimeToBeMissing(now);
         enter(Stage.MISSED, now);
-        raise(new BookingMissed(id(), citizenId, adviserId, startsAt, now));
+        raise(new BookingMissed(id(), citizenId, seat.adviserId(), seat.startsAt(), now));
     }
 
     private void giveUp(CancelledBy by, String reason, Instant now) {
@@ -225,24 +196,13 @@ public class Booking extends Aggregate {
         cancelledBy = by;
         cancelReason = reason;
         sequence++;
-        raise(new BookingCancelled(id(), citizenId, slotId, adviserId, waitlistEntryId, by.name(), startsAt, now));
+        raise(new BookingCancelled(id(), citizenId, seat.slotId(), seat.adviserId(), waitlistEntryId, by.name(), seat.startsAt(), now));
     }
 
     private void enter(Stage next, Instant now) {
         stage = stage.to(next);
         heldUntil = null;
         changedAt = now;
-    }
-
-    private void sitDown(Slot slot, int number) {
-        slotId = slot.id();
-        capacity = (short) slot.capacity();
-        seat = (short) number;
-        adviserId = slot.adviserId();
-        organisationId = slot.organisationId();
-        organisationPath = slot.organisationPath();
-        startsAt = slot.startsAt();
-        endsAt = slot.endsAt();
     }
 
     /** Only who has decided for it owes a notice. */
@@ -256,24 +216,8 @@ public class Booking extends Aggregate {
         return citizenId;
     }
 
-    public UUID slotId() {
-        return slotId;
-    }
-
-    public int seat() {
+    public Seat seat() {
         return seat;
-    }
-
-    public UUID adviserId() {
-        return adviserId;
-    }
-
-    public String organisationPath() {
-        return organisationPath;
-    }
-
-    public UUID organisationId() {
-        return organisationId;
     }
 
     public Channel channel() {
@@ -282,14 +226,6 @@ public class Booking extends Aggregate {
 
     public Topic topic() {
         return topic;
-    }
-
-    public Instant startsAt() {
-        return startsAt;
-    }
-
-    public Instant endsAt() {
-        return endsAt;
     }
 
     /** Until when the seat is kept for somebody who has yet to decide; null afterwards. */

@@ -14,8 +14,9 @@ import org.legalcircle.platform.error.Refusal;
 import org.legalcircle.platform.error.Refused;
 
 /**
- * A bookable time of an adviser. Its seats are numbered from 0; a seat is taken as long as a booking keeps it. The
- * times, channels and capacity of a slot never change: other rules make other slots.
+ * A bookable time of an adviser. Its seats are numbered from 0; a seat is taken as long as a booking keeps it. Times and
+ * channels of a slot never change: other hours make other slots. The number of its seats, and until when it can be
+ * booked and changed, follow the opening rules; it closes where more seats are taken than there should be.
  */
 @Entity
 @Table(schema = "consultation", name = "slot")
@@ -88,7 +89,7 @@ public class Slot {
         return isFull() ? Optional.of(ConsultationRefusal.SLOT_FULL) : Optional.empty();
     }
 
-    /** The part of {@link #refusal} that only the unchanging facts of the slot decide. */
+    /** The part of {@link #refusal} that neither seats nor state decide, but what changes with the rules at most. */
     Optional<Refusal> unsuitable(Channel channel, Instant now) {
         if (!now.isBefore(bookableUntil)) {
             return Optional.of(ConsultationRefusal.TOO_LATE_TO_BOOK);

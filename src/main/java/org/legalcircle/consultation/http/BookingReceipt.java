@@ -51,13 +51,13 @@ public record BookingReceipt(
         return new BookingReceipt(
                 booking.id(),
                 booking.stage(),
-                booking.slotId(),
-                booking.adviserId(),
-                booking.organisationId(),
+                booking.seat().slotId(),
+                booking.seat().adviserId(),
+                booking.seat().organisationId(),
                 booking.channel(),
                 booking.topic(),
-                booking.startsAt(),
-                booking.endsAt(),
+                booking.seat().startsAt(),
+                booking.seat().endsAt(),
                 booking.heldUntil(),
                 booking.sequence());
     }

@@ -1,5 +1,6 @@
 package org.legalcircle.consultation.store;
 
+import io.quarkus.cache.CacheInvalidate;
 import io.quarkus.cache.CacheResult;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -16,9 +17,10 @@ import org.legalcircle.consultation.domain.ConsultationRefusal;
 import org.legalcircle.consultation.domain.Topic;
 import org.legalcircle.platform.error.Refused;
 
-/** Slots with what their adviser offers, remembered for a minute: what a hold needs of them never changes. */
+/** Slots with what their adviser offers, remembered for a minute: of what a hold needs, little changes, and seldom. */
 @Singleton
 public class BookableSlots {
+    private static final String CACHE = "bookable-slots";
     private static final String OFFER = """
             select adviser.name, adviser.topics
             from consultation.slot join consultation.adviser on adviser.id = slot.adviser_id
@@ -33,8 +35,18 @@ public class BookableSlots {
     }
 
     /** The slot; refuses an unknown one. Its seats and state may be a minute old: only the race decides about them. */
-    @CacheResult(cacheName = "bookable-slots")
+    @CacheResult(cacheName = CACHE)
     public Uni<BookableSlot> require(UUID id) {
+        return read(id);
+    }
+
+    /** The slot as it is now, for who would be refused because of what is remembered. */
+    @CacheInvalidate(cacheName = CACHE)
+    public Uni<BookableSlot> requireAnew(UUID id) {
+        return read(id);
+    }
+
+    private Uni<BookableSlot> read(UUID id) {
         return pool.preparedQuery(OFFER)
                 .execute(Tuple.of(id))
                 .map(BookableSlots::only)

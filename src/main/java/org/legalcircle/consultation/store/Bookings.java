@@ -18,7 +18,7 @@ import org.legalcircle.platform.error.Refused;
 /** The bookings as they change. One that may leave its seat is locked together with its slot, see {@link Slots}. */
 @Singleton
 public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
-    private static final String SLOT = "select booking.slotId from Booking booking where booking.id = ?1";
+    private static final String SLOT = "select booking.seat.slotId from Booking booking where booking.id = ?1";
 
     private final Slots slots;
 
@@ -77,7 +77,7 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
 
     /** Somebody moved it while its slot was waited for. */
     private static void requireStillIn(UUID slot, Booking booking) {
-        if (!booking.slotId().equals(slot)) {
+        if (!booking.seat().slotId().equals(slot)) {
             throw new Refused(ConsultationRefusal.WRONG_STAGE, Map.of("stage", booking.stage()));
         }
     }
@@ -93,7 +93,7 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
     }
 
     private static Predicate<Booking> isInside(String branch) {
-        return booking -> booking.organisationPath().startsWith(branch);
+        return booking -> booking.seat().organisationPath().startsWith(branch);
     }
 
     private static Refused unknown() {

@@ -62,11 +62,11 @@ public class ConfirmingABooking {
         return theWay.find(citizen, booking, NO_OTHER_SLOT, now)
                 .flatMap(theWay::clear)
                 .chain(() -> bookings.lockOf(citizen, booking))
-                .flatMap(found -> slots.isOpen(found.slotId()).map(open -> found.confirm(open, now)))
+                .flatMap(found -> slots.isOpen(found.seat().slotId()).map(open -> found.confirm(open, now)))
                 .call(confirmed -> requireGoodStanding(confirmed, now))
                 .call(bookings::flush)
                 .call(this::endTheWaiting)
-                .call(confirmed -> reminders.plan(confirmed.id(), confirmed.startsAt(), now))
+                .call(confirmed -> reminders.plan(confirmed.id(), confirmed.seat().startsAt(), now))
                 .call(events::record);
     }
 

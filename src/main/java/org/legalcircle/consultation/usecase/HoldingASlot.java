@@ -27,6 +27,7 @@ import org.legalcircle.platform.web.KeptAnswer;
 public class HoldingASlot {
     private static final int ALTERNATIVES = 5;
 
+    private final PreparingSlots preparing;
     private final BookableSlots slots;
     private final SeatQueue queue;
     private final LostSeats lost;
@@ -36,6 +37,7 @@ public class HoldingASlot {
     private final InstantSource clock;
 
     HoldingASlot(
+            PreparingSlots preparing,
             BookableSlots slots,
             SeatQueue queue,
             LostSeats lost,
@@ -43,6 +45,7 @@ public class HoldingASlot {
             RunningOut runningOut,
             ConsultationSettings settings,
             InstantSource clock) {
+        this.preparing = preparing;
         this.slots = slots;
         this.queue = queue;
         this.lost = lost;
@@ -59,7 +62,12 @@ public class HoldingASlot {
      */
     public Uni<KeptAnswer> hold(
             UUID citizen, UUID slot, HoldRequest request, IdempotencyKey key, Function<Hold, KeptAnswer> answer) {
-        return slots.require(slot)
+        return preparing
+                .prepare()
+                .chain(() -> slots.require(slot))
+                .flatMap(found -> found.unsuitable(request.channel(), request.topic(), clock.instant())
+                        .map(reason -> slots.requireAnew(slot))
+                        .orElseGet(() -> Uni.createFrom().item(found)))
                 .map(found -> Hold.decide(found, citizen, request, settings.hold(), clock.instant()))
                 .flatMap(hold -> race(new HoldCall(hold, key, answer.apply(hold))));
     }

@@ -81,11 +81,11 @@ public class LettingGo {
     }
 
     private Uni<Booking> leave(Booking booking, Instant now, BiConsumer<Booking, Slot> how) {
-        return slots.lock(booking.slotId())
+        return slots.lock(booking.seat().slotId())
                 .invoke(slot -> how.accept(booking, slot))
                 .call(bookings::flush)
                 .call(() -> backToTheWaitlist(booking))
-                .call(slot -> seats.passOn(slot, booking.seat(), now))
+                .call(slot -> seats.passOn(slot, booking.seat().number(), now))
                 .call(() -> reminders.drop(booking.id()))
                 .call(() -> events.record(booking))
                 .replaceWith(booking);

@@ -63,7 +63,7 @@ public class MovingABooking {
     }
 
     private Uni<Booking> move(Booking booking, Slot to, Channel channel, Instant now) {
-        return slots.lock(booking.slotId())
+        return slots.lock(booking.seat().slotId())
                 .flatMap(from -> slots.topicsOf(to.adviserId())
                         .flatMap(topics -> move(booking, from, new Destination(to, topics, channel), now)));
     }
@@ -79,7 +79,7 @@ public class MovingABooking {
 
     private Uni<Void> replan(Booking booking, Instant now) {
         return booking.stage() == Stage.CONFIRMED
-                ? reminders.plan(booking.id(), booking.startsAt(), now)
+                ? reminders.plan(booking.id(), booking.seat().startsAt(), now)
                 : Uni.createFrom().voidItem();
     }
 }

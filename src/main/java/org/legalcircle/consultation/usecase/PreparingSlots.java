@@ -1,5 +1,6 @@
 package org.legalcircle.consultation.usecase;
 
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -12,8 +13,9 @@ import org.legalcircle.platform.time.WorkingCalendar;
 import org.legalcircle.platform.time.Zone;
 
 /**
- * Sees to it that slots are there before anybody looks for them. There is no nightly job that could be missed: the
- * first one who asks on a new day, or with a new calendar, brings the slots in line with the rules.
+ * Sees to it that slots are there, and as rules and calendar want them, before anybody looks for them or takes one.
+ * There is no nightly job that could be missed: the first one who asks an instance on a new day brings them in line.
+ * A sweep does it too, beginning with the start: so slots that were planned by another calendar go before anybody asks.
  */
 @Singleton
 public class PreparingSlots {
@@ -36,6 +38,19 @@ public class PreparingSlots {
         return today.equals(prepared.get())
                 ? Uni.createFrom().voidItem()
                 : fillAll(today).invoke(() -> prepared.set(today));
+    }
+
+    @Scheduled(
+            every = "{legalcircle.consultation.offer-sweep}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            identity = "slots-in-line")
+    Uni<Void> sweep() {
+        return bringInLine();
+    }
+
+    /** Brings the slots of every adviser in line who is behind, on a new day or because of a new calendar. */
+    public Uni<Void> bringInLine() {
+        return fillAll(Zone.dateOf(clock.instant()));
     }
 
     private Uni<Void> fillAll(LocalDate today) {
