@@ -113,8 +113,7 @@ class BookingPlay {
             case CLEAR_AWAY -> bureau.clearAway();
             case OFFER_SEATS -> bureau.offerSeats();
             case CHANGE_RULES -> {
-                return tried(() ->
-                        branch.change(step.who(), step.what() % 3 + 1, step.what() / 3 % 5));
+                return tried(() -> branch.change(step.who(), step.what() % 3 + 1, step.what() / 3 % 5));
             }
             case HOLD -> {
                 return slot(step, before).flatMap(slot -> tried(() -> hold(citizen(step), slot.id())));

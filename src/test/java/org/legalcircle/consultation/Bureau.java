@@ -85,8 +85,7 @@ public class Bureau {
     /** An adviser with these rules and topics. */
     public UUID adviser(OpeningRules rules, Topic... topics) {
         var id = Ids.next(clock.instant());
-        var profile =
-                new AdviserProfile(id, UUID.randomUUID(), STATION, "赵敏", Set.of(topics), List.of("zh-CN"), null);
+        var profile = new AdviserProfile(id, UUID.randomUUID(), STATION, "赵敏", Set.of(topics), List.of("zh-CN"), null);
         await(() -> opening.employ(profile, rules));
         return id;
     }

@@ -78,7 +78,8 @@ class LifeOfABookingTest {
     void a_booking_is_not_moved_to_an_adviser_who_does_not_know_its_topic() {
         var citizen = bureau.citizen();
         var booking = citizen.booked(bureau.slot(1));
-        var notary = bureau.freeSlots(bureau.adviser(Bureau.rules(1), Topic.NOTARY)).get(25);
+        var notary =
+                bureau.freeSlots(bureau.adviser(Bureau.rules(1), Topic.NOTARY)).get(25);
 
         citizen.moves(booking, notary).then().statusCode(422).body("type", is("/problems/topic-not-offered"));
 
@@ -181,7 +182,12 @@ class LifeOfABookingTest {
         var booking = bureau.citizen().booked(slot);
         clock.set(at("2026-11-23T11:20:00+08:00"));
         Map<String, Map<String, String>> bodies = Map.of(
-                "completion", Map.of("outcome", "ANSWERED"), "no-show", Map.of(), "calling-off", Map.of("reason", "停电"));
+                "completion",
+                Map.of("outcome", "ANSWERED"),
+                "no-show",
+                Map.of(),
+                "calling-off",
+                Map.of("reason", "停电"));
 
         bodies.forEach((what, body) -> elsewhere(body)
                 .post("/api/v1/desk/bookings/{id}/" + what, booking)

@@ -89,8 +89,8 @@ public class Booking extends Aggregate {
         booking.stage = Stage.OFFERED;
         booking.heldUntil = until;
         booking.waitlistEntryId = entry.id();
-        booking.raise(
-                new SeatOffered(booking.id(), booking.citizenId, entry.id(), slot.id(), booking.seat.startsAt(), until, now));
+        booking.raise(new SeatOffered(
+                booking.id(), booking.citizenId, entry.id(), slot.id(), booking.seat.startsAt(), until, now));
         return booking;
     }
 
@@ -132,7 +132,8 @@ public class Booking extends Aggregate {
         channel = to.channel();
         sequence++;
         changedAt = now;
-        raise(new BookingMoved(id(), citizenId, seat.slotId(), seat.adviserId(), left.startsAt(), seat.startsAt(), now));
+        raise(new BookingMoved(
+                id(), citizenId, seat.slotId(), seat.adviserId(), left.startsAt(), seat.startsAt(), now));
         return left.number();
     }
 
@@ -196,7 +197,8 @@ public class Booking extends Aggregate {
         cancelledBy = by;
         cancelReason = reason;
         sequence++;
-        raise(new BookingCancelled(id(), citizenId, seat.slotId(), seat.adviserId(), waitlistEntryId, by.name(), seat.startsAt(), now));
+        raise(new BookingCancelled(
+                id(), citizenId, seat.slotId(), seat.adviserId(), waitlistEntryId, by.name(), seat.startsAt(), now));
     }
 
     private void enter(Stage next, Instant now) {

@@ -66,7 +66,8 @@ public class ConfirmingABooking {
                 .call(confirmed -> requireGoodStanding(confirmed, now))
                 .call(bookings::flush)
                 .call(this::endTheWaiting)
-                .call(confirmed -> reminders.plan(confirmed.id(), confirmed.seat().startsAt(), now))
+                .call(confirmed ->
+                        reminders.plan(confirmed.id(), confirmed.seat().startsAt(), now))
                 .call(events::record);
     }
 
