@@ -105,12 +105,18 @@ class CallingWithoutRightTest {
         var centre = officers.centre();
         var admin = officers.administrator(centre);
         var colleague = officers.officer(centre, Role.ADVISER);
+        admin.asks()
+                .body(Map.of("topics", List.of("LABOUR"), "languages", List.of("zh-CN")))
+                .put("/api/v1/desk/advisers/{id}/profile", colleague.id())
+                .then()
+                .statusCode(200);
         var adviser = bureau.adviser(1);
         var self = people.person(new Caller(adviser, UUID.randomUUID(), Set.of(Role.ADVISER), Bureau.STATION));
         var citizen = people.citizen();
         return Map.of(
                 "/api/v1/me", operation -> of(citizen.token(), operation),
                 "/api/v1/desk/advisers/{id}/opening-rules", at(self, adviser),
+                "/api/v1/desk/advisers/{id}/profile", at(admin, colleague.id()),
                 "/api/v1/desk/organisations/{id}", at(admin, centre.id()),
                 "/api/v1/desk/staff/{id}", at(admin, colleague.id()));
     }

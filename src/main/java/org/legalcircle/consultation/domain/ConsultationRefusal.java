@@ -9,6 +9,8 @@ public enum ConsultationRefusal implements Refusal {
     SLOT_NOT_FOUND(404),
     BOOKING_NOT_FOUND(404),
     ADVISER_NOT_FOUND(404),
+    /** Suspended, or without the role. */
+    NOT_AN_ADVISER(422),
     WAITLIST_ENTRY_NOT_FOUND(404),
     CALENDAR_NOT_FOUND(404),
     SLOT_FULL(409, "booking_one_seat_one_booking"),

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -34,6 +35,7 @@ import org.legalcircle.consultation.domain.OpeningRules;
 import org.legalcircle.consultation.domain.Topic;
 import org.legalcircle.consultation.domain.WeeklyHours;
 import org.legalcircle.consultation.store.AdviserRules;
+import org.legalcircle.consultation.store.KeptProfile;
 import org.legalcircle.consultation.usecase.EmployingAdvisers;
 import org.legalcircle.consultation.usecase.SettingOpeningRules;
 import org.legalcircle.platform.security.Caller;
@@ -78,7 +80,41 @@ public class DeskAdviserResource {
             @NotEmpty @Size(max = 20)
             List<@NotNull @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}") @Size(max = 35) String> languages,
 
-            @Schema(nullable = true) @Size(max = 1000) String introduction) {}
+            @Schema(nullable = true) @Size(max = 1000) String introduction) {
+        EmployingAdvisers.Told told() {
+            return new EmployingAdvisers.Told(topics, languages, introduction);
+        }
+    }
+
+    /**
+     * What is told of an adviser, and what it means for bookings that are there already.
+     *
+     * @param active false for one who can no longer be booked
+     * @param affectedBookings confirmed bookings in slots that are closed: move them or call them off
+     */
+    @Schema(name = "AdviserProfileDetails")
+    record AdviserProfileDetails(
+            UUID id,
+            String name,
+            UUID organisationId,
+            boolean active,
+            List<Topic> topics,
+            List<String> languages,
+            @Schema(nullable = true) String introduction,
+            List<UUID> affectedBookings) {
+        static AdviserProfileDetails of(KeptProfile kept, List<UUID> affectedBookings) {
+            var told = kept.profile();
+            return new AdviserProfileDetails(
+                    told.id(),
+                    told.name(),
+                    told.organisationId(),
+                    kept.active(),
+                    told.topics().stream().sorted().toList(),
+                    told.languages(),
+                    told.introduction(),
+                    affectedBookings);
+        }
+    }
 
     @GET
     @Path("/opening-rules")
@@ -103,16 +139,47 @@ public class DeskAdviserResource {
                 .flatMap(bookings -> setting.rules(caller, id).map(found -> answer(found, bookings)));
     }
 
+    @GET
+    @Path("/profile")
+    @RolesAllowed({Role.Name.ADVISER, Role.Name.BUREAU_ADMIN})
+    @Operation(summary = "Show an adviser's profile", description = "The entity tag is what a change has to name.")
+    @Refuses("ADVISER_NOT_FOUND")
+    public Uni<RestResponse<AdviserProfileDetails>> profile(@RestPath UUID id) {
+        return employing
+                .profile(caller, id)
+                .flatMap(found -> setting.affected(id).map(bookings -> answer(found, bookings)));
+    }
+
     @PUT
     @Path("/profile")
     @RolesAllowed(Role.Name.BUREAU_ADMIN)
     @Operation(
             summary = "Make a staff member an adviser, or change the profile",
             description = "A new adviser can be booked on workdays from 9:00 to 11:30 and from 14:00 to 17:00 until"
-                    + " the opening rules say otherwise.")
-    @Refuses({"ADVISER_NOT_FOUND", "STAFF_NOT_FOUND"})
-    public Uni<Void> employ(@RestPath UUID id, @Valid @NotNull AdviserProfileRequest body) {
-        return employing.employ(caller, id, body.topics(), body.languages(), body.introduction(), officeHours());
+                    + " the opening rules say otherwise; no If-Match is needed then. Brings back one who was ended.")
+    @Refuses({"ADVISER_NOT_FOUND", "STAFF_NOT_FOUND", "ORGANISATION_NOT_FOUND", "NOT_AN_ADVISER"})
+    public Uni<RestResponse<AdviserProfileDetails>> employ(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull AdviserProfileRequest body) {
+        return employing
+                .employ(caller, id, body.told(), officeHours(), ifMatch)
+                .flatMap(bookings -> employing.profile(caller, id).map(found -> answer(found, bookings)));
+    }
+
+    @DELETE
+    @Path("/profile")
+    @RolesAllowed(Role.Name.BUREAU_ADMIN)
+    @Operation(
+            summary = "End an adviser",
+            description = "From now on the adviser cannot be booked. Bookings stay and are named: move them or call"
+                    + " them off.")
+    @Refuses("ADVISER_NOT_FOUND")
+    public Uni<RestResponse<AdviserProfileDetails>> end(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return employing
+                .end(caller, id, ifMatch)
+                .flatMap(bookings -> employing.profile(caller, id).map(found -> answer(found, bookings)));
     }
 
     private static OpeningRules officeHours() {
@@ -127,6 +194,12 @@ public class DeskAdviserResource {
 
     private static RestResponse<OpeningRulesDetails> answer(AdviserRules found, List<UUID> bookings) {
         return RestResponse.ResponseBuilder.ok(new OpeningRulesDetails(found.rules(), bookings))
+                .header(HttpHeaders.ETAG, Versions.tag(found.version()))
+                .build();
+    }
+
+    private static RestResponse<AdviserProfileDetails> answer(KeptProfile found, List<UUID> bookings) {
+        return RestResponse.ResponseBuilder.ok(AdviserProfileDetails.of(found, bookings))
                 .header(HttpHeaders.ETAG, Versions.tag(found.version()))
                 .build();
     }

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.legalcircle.consultation.domain.AdviserProfile;
 import org.legalcircle.consultation.domain.ConsultationRefusal;
 import org.legalcircle.consultation.domain.OpeningRules;
 import org.legalcircle.consultation.domain.Topic;
@@ -31,11 +30,11 @@ public class Advisers {
               and ($3::text is null or starts_with(organisation_path, $3))
             order by id limit $4""";
     private static final String RULES = """
-            select id, version, organisation_id, organisation_path, opening_rules
+            select id, version, organisation_id, organisation_path, opening_rules, active, slots_until, calendar_version
             from consultation.adviser where id = $1""";
     private static final String BEHIND = """
             select id from consultation.adviser
-            where slots_until <= $1::date + booking_window_days or calendar_version <> $2
+            where active and (slots_until <= $1::date + booking_window_days or calendar_version <> $2)
             order by id""";
     private static final String CHANGE_RULES = """
             update consultation.adviser
@@ -43,15 +42,6 @@ public class Advisers {
             where id = $1""";
     private static final String FILLED =
             "update consultation.adviser set slots_until = $2, calendar_version = $3 where id = $1";
-    private static final String PROFILE = """
-            insert into consultation.adviser
-                (id, version, organisation_id, organisation_path, name, topics, languages, introduction, active,
-                 opening_rules, booking_window_days, slots_until, calendar_version)
-            values ($1, 0, $2, $3, $4, $5, $6, $7, true, $8, $9, $10, '')
-            on conflict (id) do update
-                set organisation_id = excluded.organisation_id, organisation_path = excluded.organisation_path,
-                    name = excluded.name, topics = excluded.topics, languages = excluded.languages,
-                    introduction = excluded.introduction, version = adviser.version + 1""";
 
     private final Pool pool;
     private final ObjectMapper json;
@@ -87,7 +77,7 @@ public class Advisers {
                 .failWith(() -> new Refused(ConsultationRefusal.ADVISER_NOT_FOUND));
     }
 
-    /** Advisers whose slots do not reach as far as they should on {@code today}, or follow another calendar. */
+    /** Active advisers whose slots do not reach as far as they should on {@code today}, or follow another calendar. */
     public Uni<List<UUID>> behind(LocalDate today, String calendarVersion) {
         return pool.preparedQuery(BEHIND)
                 .execute(Tuple.of(today, calendarVersion))
@@ -110,26 +100,16 @@ public class Advisers {
                 .replaceWithVoid();
     }
 
-    /** Makes a staff member an adviser, or changes what is told of one; a new adviser begins with {@code rules}. */
-    public Uni<Void> keep(AdviserProfile profile, OpeningRules rules, LocalDate today) {
-        return pool.preparedQuery(PROFILE)
-                .execute(Tuple.from(Arrays.asList(
-                        profile.id(),
-                        profile.organisationId(),
-                        profile.organisationPath(),
-                        profile.name(),
-                        profile.topics().stream().map(Topic::name).toArray(String[]::new),
-                        profile.languages().toArray(String[]::new),
-                        profile.introduction(),
-                        write(rules),
-                        (short) rules.bookingWindowDays(),
-                        today)))
-                .replaceWithVoid();
-    }
-
     private AdviserRules rules(Row row) {
         return new AdviserRules(
-                row.getUUID(0), row.getInteger(1), row.getUUID(2), row.getString(3), read(row.getString(4)));
+                row.getUUID(0),
+                row.getInteger(1),
+                row.getUUID(2),
+                row.getString(3),
+                read(row.getString(4)),
+                row.getBoolean(5),
+                row.getLocalDate(6),
+                row.getString(7));
     }
 
     private static AdviserDetails details(Row row) {
@@ -156,7 +136,7 @@ public class Advisers {
         }
     }
 
-    private String write(OpeningRules rules) {
+    String write(OpeningRules rules) {
         try {
             return json.writeValueAsString(rules);
         } catch (JsonProcessingException e) {

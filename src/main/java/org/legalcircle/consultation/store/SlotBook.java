@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.data.Interval;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ import org.legalcircle.platform.time.Zone;
 
 /**
  * Brings the slots of an adviser in line with the rules: slots that are wanted are there and open; slots that are not
- * are gone if nobody ever booked them, withdrawn if they are empty, and closed to new bookings while seats are taken.
+ * are gone if nobody ever booked them, withdrawn if they are empty, and closed to new bookings while seats are taken. A
+ * slot stays at its place: where an adviser changes places, other slots take over.
  */
 @Singleton
 public class SlotBook {
@@ -34,27 +36,30 @@ public class SlotBook {
                     as wanted (starts_at, ends_at, channels)
             )
             """;
-    private static final String SAME_TIME = """
+    private static final String SAME_TIME_AND_PLACE = """
             wanted.starts_at = slot.starts_at and wanted.ends_at = slot.ends_at
-            and wanted.channels = array_to_string(slot.channels, ',')""";
+            and wanted.channels = array_to_string(slot.channels, ',') and slot.organisation_id = $5""";
     /** Before any of them changes, in the order everybody keeps to, see {@link Slots}. */
     private static final String LOCK = """
             select id from consultation.slot
             where adviser_id = $1 and (starts_at > $2 or state = 'WITHDRAWN') order by id for update""";
 
     private static final String REOPEN = WANTED + """
-            update consultation.slot set state = 'OPEN', capacity = $5,
-                bookable_until = slot.starts_at - $6::interval, change_until = slot.starts_at - $7::interval
+            update consultation.slot set state = 'OPEN', capacity = $6::int,
+                bookable_until = slot.starts_at - $7::interval, change_until = slot.starts_at - $8::interval
             from wanted
             where slot.adviser_id = $1 and slot.state <> 'WITHDRAWN'
-              and slot.taken < (1::bigint << $5::int) and
-            """ + SAME_TIME;
+              and slot.taken < (1::bigint << $6::int)
+              and (slot.state <> 'OPEN' or slot.capacity <> $6::int
+                   or slot.bookable_until <> slot.starts_at - $7::interval
+                   or slot.change_until <> slot.starts_at - $8::interval) and
+            """ + SAME_TIME_AND_PLACE;
     private static final String CLOSE = WANTED + """
             update consultation.slot
             set state = case when taken = 0 then 'WITHDRAWN' else 'CLOSED' end
-            where adviser_id = $1 and starts_at > $5 and state <> 'WITHDRAWN'
-              and (taken >= (1::bigint << $6::int) or not exists (select from wanted where
-            """ + SAME_TIME + "))";
+            where adviser_id = $1 and starts_at > $6 and (state = 'OPEN' or state = 'CLOSED' and taken = 0)
+              and (taken >= (1::bigint << $7::int) or not exists (select from wanted where
+            """ + SAME_TIME_AND_PLACE + "))";
     private static final String REMOVE = """
             delete from consultation.slot
             where adviser_id = $1 and state = 'WITHDRAWN'
@@ -84,10 +89,28 @@ public class SlotBook {
         this.advisers = advisers;
     }
 
-    /** Brings the slots in line with the rules as they are, from {@code now} to the end of the booking window. */
+    /**
+     * Brings the slots in line with the rules as they are, from {@code now} to the end of the booking window; does
+     * nothing where somebody else just has.
+     */
     public Uni<Void> fill(UUID adviser, WorkingCalendar calendar, Instant now) {
-        return pool.withTransaction(connection ->
-                advisers.lockRules(connection, adviser).flatMap(rules -> reconcile(connection, rules, calendar, now)));
+        return pool.withTransaction(connection -> advisers.lockRules(connection, adviser)
+                .flatMap(rules -> rules.isFilled(Zone.dateOf(now), calendar.version())
+                        ? Uni.createFrom().voidItem()
+                        : reconcile(connection, rules, calendar, now)));
+    }
+
+    /**
+     * Changes an adviser and brings the slots in line with that.
+     *
+     * @return the confirmed bookings in slots that are no longer wanted
+     */
+    Uni<List<UUID>> realign(
+            UUID adviser, Function<SqlConnection, Uni<Void>> change, WorkingCalendar calendar, Instant now) {
+        return pool.withTransaction(connection -> change.apply(connection)
+                .chain(() -> advisers.lockRules(connection, adviser))
+                .flatMap(changed -> reconcile(connection, changed, calendar, now))
+                .chain(() -> affected(connection, adviser, now)));
     }
 
     /**
@@ -114,9 +137,7 @@ public class SlotBook {
     private Uni<Void> reconcile(SqlConnection connection, AdviserRules adviser, WorkingCalendar calendar, Instant now) {
         var today = Zone.dateOf(now);
         var until = adviser.rules().lastBookableDay(today).plusDays(1);
-        var wanted = adviser.rules().slotsBetween(today, until, calendar).stream()
-                .filter(slot -> slot.startsAt().isAfter(now))
-                .toList();
+        var wanted = adviser.active() ? wanted(adviser, today, until, calendar, now) : List.<SlotTime>of();
         return run(connection, LOCK, Tuple.of(adviser.adviserId(), now.atOffset(ZoneOffset.UTC)))
                 .chain(() -> run(connection, REOPEN, reopen(adviser, wanted)))
                 .chain(() -> run(connection, CLOSE, close(adviser, wanted, now)))
@@ -125,16 +146,25 @@ public class SlotBook {
                 .chain(() -> advisers.filled(connection, adviser.adviserId(), until, calendar.version()));
     }
 
+    private static List<SlotTime> wanted(
+            AdviserRules adviser, LocalDate today, LocalDate until, WorkingCalendar calendar, Instant now) {
+        return adviser.rules().slotsBetween(today, until, calendar).stream()
+                .filter(slot -> slot.startsAt().isAfter(now))
+                .toList();
+    }
+
     private static Tuple reopen(AdviserRules adviser, List<SlotTime> wanted) {
         var rules = adviser.rules();
         return times(adviser, wanted)
-                .addValue((short) rules.capacity())
+                .addValue(adviser.organisationId())
+                .addValue(rules.capacity())
                 .addValue(Interval.of(rules.earliestNotice()))
                 .addValue(Interval.of(rules.cancellationNotice()));
     }
 
     private static Tuple close(AdviserRules adviser, List<SlotTime> wanted, Instant now) {
         return times(adviser, wanted)
+                .addValue(adviser.organisationId())
                 .addValue(now.atOffset(ZoneOffset.UTC))
                 .addValue(adviser.rules().capacity());
     }

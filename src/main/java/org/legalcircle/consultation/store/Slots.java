@@ -24,7 +24,7 @@ import org.legalcircle.platform.error.Refused;
  */
 @Singleton
 public class Slots implements PanacheRepositoryBase<Slot, UUID> {
-    private static final String TOPICS = "select unnest(topics) from consultation.adviser where id = ?1";
+    private static final String TOPICS = "select unnest(topics) from consultation.adviser where id = ?1 and active";
 
     /** Keeps others off the slot until the transaction ends; refuses an unknown one. */
     public Uni<Slot> lock(UUID id) {

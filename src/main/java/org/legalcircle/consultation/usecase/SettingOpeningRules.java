@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.legalcircle.consultation.domain.AdviserProfile;
 import org.legalcircle.consultation.domain.ConsultationRefusal;
 import org.legalcircle.consultation.domain.OpeningRules;
+import org.legalcircle.consultation.store.AdviserProfiles;
 import org.legalcircle.consultation.store.AdviserRules;
 import org.legalcircle.consultation.store.Advisers;
 import org.legalcircle.consultation.store.SlotBook;
@@ -16,21 +17,27 @@ import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.security.Caller;
 import org.legalcircle.platform.security.Role;
 import org.legalcircle.platform.time.WorkingCalendar;
-import org.legalcircle.platform.time.Zone;
 import org.legalcircle.platform.web.Versions;
 
 /** When an adviser can be booked: set by the adviser, or by an administrator of the branch. */
 @Singleton
 public class SettingOpeningRules {
     private final Advisers advisers;
+    private final AdviserProfiles profiles;
     private final SlotBook slots;
     private final OfferingSeats offers;
     private final WorkingCalendar calendar;
     private final InstantSource clock;
 
     SettingOpeningRules(
-            Advisers advisers, SlotBook slots, OfferingSeats offers, WorkingCalendar calendar, InstantSource clock) {
+            Advisers advisers,
+            AdviserProfiles profiles,
+            SlotBook slots,
+            OfferingSeats offers,
+            WorkingCalendar calendar,
+            InstantSource clock) {
         this.advisers = advisers;
+        this.profiles = profiles;
         this.slots = slots;
         this.offers = offers;
         this.calendar = calendar;
@@ -70,8 +77,7 @@ public class SettingOpeningRules {
 
     /** Makes a staff member an adviser, or changes what is told of one; a new one begins with {@code rules}. */
     public Uni<Void> employ(AdviserProfile profile, OpeningRules rules) {
-        var now = clock.instant();
-        return advisers.keep(profile, rules, Zone.dateOf(now)).chain(() -> slots.fill(profile.id(), calendar, now));
+        return profiles.keep(profile, rules, null, calendar, clock.instant()).replaceWithVoid();
     }
 
     private static boolean mayManage(Caller caller, AdviserRules adviser) {

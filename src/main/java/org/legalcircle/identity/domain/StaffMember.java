@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.legalcircle.identity.ExternalSignInLinked;
+import org.legalcircle.identity.StaffChanged;
 import org.legalcircle.platform.aggregate.Aggregate;
 import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.privacy.Sealed;
@@ -98,6 +99,11 @@ public class StaffMember extends Aggregate {
     /** Opens the account again. */
     public void reinstate() {
         suspendedAt = null;
+    }
+
+    /** Lets other features know that the account is no longer as it was. */
+    public void announceChange(Instant now) {
+        raise(new StaffChanged(id(), now));
     }
 
     /** Starts over: a password known to somebody else, to be changed at once, and no one-time codes. */

@@ -12,6 +12,7 @@ import org.legalcircle.identity.store.OrganisationStore;
 import org.legalcircle.identity.store.StaffStore;
 import org.legalcircle.platform.aggregate.Ids;
 import org.legalcircle.platform.error.Refused;
+import org.legalcircle.platform.event.EventLog;
 import org.legalcircle.platform.security.Role;
 import org.legalcircle.platform.web.Versions;
 
@@ -21,12 +22,19 @@ public class AdministeringStaff {
     private final StaffStore staff;
     private final OrganisationStore organisations;
     private final EndingSessions ending;
+    private final EventLog events;
     private final InstantSource clock;
 
-    AdministeringStaff(StaffStore staff, OrganisationStore organisations, EndingSessions ending, InstantSource clock) {
+    AdministeringStaff(
+            StaffStore staff,
+            OrganisationStore organisations,
+            EndingSessions ending,
+            EventLog events,
+            InstantSource clock) {
         this.staff = staff;
         this.organisations = organisations;
         this.ending = ending;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,6 +56,7 @@ public class AdministeringStaff {
                 .call(member -> organisations.requireInside(branch, change.organisationOf(member)))
                 .invoke(member -> change.apply(member, clock.instant()))
                 .call(staff::flush)
+                .call(events::record)
                 .call(member -> ending.endAllOf(member.id(), null));
     }
 

@@ -24,5 +24,6 @@ public record StaffChange(String name, UUID organisationId, Set<Role> roles, Boo
         if (Boolean.FALSE.equals(suspended)) {
             member.reinstate();
         }
+        member.announceChange(now);
     }
 }
