@@ -35,6 +35,10 @@ public interface ConsultationSettings {
     @WithDefault("P14D")
     Duration noShowBar();
 
+    /** How long after its end staff may still say that a consultation took place, to write it up. */
+    @WithDefault("P7D")
+    Duration writeUp();
+
     /** How many callers may wait for seats at once, on one instance, before more are turned away. */
     @WithDefault("4096")
     int waitingHolds();

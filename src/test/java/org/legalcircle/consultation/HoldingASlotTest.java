@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -206,6 +207,22 @@ class HoldingASlotTest {
         clock.advance(Duration.ofMinutes(31));
 
         bureau.citizen().holds(slots.get(0)).then().statusCode(409).body("type", is("/problems/too-late-to-book"));
+    }
+
+    @Test
+    void other_slots_that_are_named_can_be_had_the_same_way() {
+        var slots = bureau.freeSlots(bureau.adviser(1));
+        var slot = slots.get(14);
+        bureau.citizen().held(slot);
+
+        var answer = Bureau.json(bureau.citizen().token())
+                .body(Map.of("slotId", slot, "channel", "PHONE", "topic", "LABOUR"))
+                .post("/api/v1/bookings");
+
+        answer.then().statusCode(409).body("type", is("/problems/slot-full"));
+        assertThat(answer.jsonPath().<List<String>>getList("nextFreeSlots.channels"))
+                .isNotEmpty()
+                .allSatisfy(channels -> assertThat(channels).contains("PHONE"));
     }
 
     @Test

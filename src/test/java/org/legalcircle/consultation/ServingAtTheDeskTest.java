@@ -37,12 +37,12 @@ class ServingAtTheDeskTest {
     }
 
     @Test
-    void nobody_is_checked_in_before_half_an_hour_before_or_after_the_end() {
+    void nobody_is_checked_in_before_half_an_hour_before_or_a_week_after_the_end() {
         var booking = bookedFor("10:00");
         clock.set(OffsetDateTime.parse("2026-11-24T09:29:59+08:00").toInstant());
         desk("check-in", booking, null).statusCode(409).body("type", is("/problems/too-early"));
 
-        clock.set(OffsetDateTime.parse("2026-11-24T10:30:00+08:00").toInstant());
+        clock.set(OffsetDateTime.parse("2026-12-01T10:30:00+08:00").toInstant());
         desk("check-in", booking, null).statusCode(409).body("type", is("/problems/too-late-to-check-in"));
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.legalcircle.consultation.BookingCancelled;
@@ -15,6 +16,7 @@ import org.legalcircle.consultation.BookingConfirmed;
 import org.legalcircle.consultation.BookingExpired;
 import org.legalcircle.consultation.BookingMissed;
 import org.legalcircle.consultation.BookingMoved;
+import org.legalcircle.consultation.NoShowWithdrawn;
 import org.legalcircle.consultation.SeatOffered;
 import org.legalcircle.platform.aggregate.Aggregate;
 import org.legalcircle.platform.aggregate.Ids;
@@ -170,9 +172,13 @@ public class Booking extends Aggregate {
         return heldUntil != null && !now.isBefore(heldUntil);
     }
 
-    /** The citizen is there; possible from half an hour before the start until the end. */
-    public void checkIn(Instant now) {
-        seat.requireTimeToCheckIn(now);
+    /**
+     * The citizen is there, or was; possible from half an hour before the start.
+     *
+     * @param writeUp how long after the end it can still be told
+     */
+    public void checkIn(Duration writeUp, Instant now) {
+        seat.requireTimeToCheckIn(writeUp, now);
         enter(Stage.IN_SESSION, now);
         raise(new BookingCheckedIn(id(), citizenId, seat.adviserId(), now));
     }
@@ -190,6 +196,15 @@ public class Booking extends Aggregate {
         seat.requireTimeToBeMissing(now);
         enter(Stage.MISSED, now);
         raise(new BookingMissed(id(), citizenId, seat.adviserId(), seat.startsAt(), now));
+    }
+
+    /** It was wrong that the citizen did not come: the consultation took place and is to be completed. */
+    public void withdrawMiss(Instant now) {
+        if (stage != Stage.MISSED) {
+            throw new Refused(ConsultationRefusal.WRONG_STAGE, java.util.Map.of("stage", stage));
+        }
+        enter(Stage.IN_SESSION, now);
+        raise(new NoShowWithdrawn(id(), citizenId, seat.adviserId(), seat.startsAt(), now));
     }
 
     private void giveUp(CancelledBy by, String reason, Instant now) {

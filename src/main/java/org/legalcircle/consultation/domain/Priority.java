@@ -1,10 +1,13 @@
 package org.legalcircle.consultation.domain;
 
-/** Who is offered a free seat first, as the citizen declares it; within one priority, who waited longest. */
+/** Who is offered a free seat first; within one priority, who waited longest. */
 public enum Priority {
-    /** A limitation period about to end, violence at home, a hearing near; the reason is told to the staff. */
+    /**
+     * As the citizen declares it: a limitation period about to end, violence at home, a hearing near; the reason is told
+     * to the staff.
+     */
     URGENT,
-    /** Sixty years or older. */
+    /** Sixty years or older by a verified date of birth; declaring it alone counts for nothing. */
     ELDER,
     NONE
 }

@@ -52,11 +52,11 @@ public class Seat {
     }
 
     /** Refuses to check somebody in earlier than half an hour before the start, or after the end. */
-    void requireTimeToCheckIn(Instant now) {
+    void requireTimeToCheckIn(Duration writeUp, Instant now) {
         if (now.isBefore(startsAt.minus(EARLIEST_CHECK_IN))) {
             throw new Refused(ConsultationRefusal.TOO_EARLY);
         }
-        if (!now.isBefore(endsAt)) {
+        if (!now.isBefore(endsAt.plus(writeUp))) {
             throw new Refused(ConsultationRefusal.TOO_LATE_TO_CHECK_IN);
         }
     }

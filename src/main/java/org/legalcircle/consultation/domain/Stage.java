@@ -12,6 +12,7 @@ public enum Stage {
     CONFIRMED,
     IN_SESSION,
     COMPLETED,
+    /** The citizen did not come; corrected to IN_SESSION where that was wrong. */
     MISSED,
     CANCELLED,
     EXPIRED;
@@ -21,7 +22,8 @@ public enum Stage {
             case OFFERED, HELD -> Set.of(CONFIRMED, CANCELLED, EXPIRED);
             case CONFIRMED -> Set.of(IN_SESSION, CANCELLED, MISSED);
             case IN_SESSION -> Set.of(COMPLETED);
-            case COMPLETED, MISSED, CANCELLED, EXPIRED -> Set.of();
+            case MISSED -> Set.of(IN_SESSION);
+            case COMPLETED, CANCELLED, EXPIRED -> Set.of();
         };
     }
 

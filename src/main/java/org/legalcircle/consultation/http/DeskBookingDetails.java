@@ -7,9 +7,13 @@ import org.legalcircle.consultation.store.BookingDetails;
 import org.legalcircle.consultation.usecase.BookingFile;
 import org.legalcircle.identity.CitizenView;
 
-/** A booking with the person it is for, for staff who serve it. */
+/**
+ * A booking with the person it is for, for staff who serve it.
+ *
+ * @param masked whether name and number are masked and the question is left out: state a purpose to read them
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record DeskBookingDetails(BookingDetails booking, CitizenContactDetails citizen) {
+public record DeskBookingDetails(BookingDetails booking, CitizenContactDetails citizen, boolean masked) {
 
     /** Whom to call. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +27,6 @@ public record DeskBookingDetails(BookingDetails booking, CitizenContactDetails c
     }
 
     static DeskBookingDetails of(BookingFile file) {
-        return new DeskBookingDetails(file.booking(), CitizenContactDetails.of(file.citizen()));
+        return new DeskBookingDetails(file.booking(), CitizenContactDetails.of(file.citizen()), file.masked());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,10 +31,13 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.legalcircle.consultation.domain.Attention;
 import org.legalcircle.consultation.domain.Outcome;
+import org.legalcircle.consultation.domain.ReadPurpose;
 import org.legalcircle.consultation.domain.Stage;
 import org.legalcircle.consultation.store.BookingLists;
 import org.legalcircle.consultation.store.DeskBooking;
+import org.legalcircle.consultation.store.DeskFilter;
 import org.legalcircle.consultation.usecase.LettingGo;
 import org.legalcircle.consultation.usecase.ReadingABooking;
 import org.legalcircle.consultation.usecase.ServingABooking;
@@ -53,7 +57,9 @@ import org.legalcircle.platform.web.Refuses;
 @RolesAllowed({Role.Name.ADVISER, Role.Name.BUREAU_ADMIN})
 @Cancellable(false)
 public class DeskBookingResource {
+    private static final Duration USUAL_LOOK_BACK = Duration.ofHours(1);
     private static final Duration USUAL_RANGE = Duration.ofDays(1);
+    private static final Duration LONG_RANGE = Duration.ofDays(180);
 
     private final BookingLists lists;
     private final ReadingABooking reading;
@@ -95,7 +101,10 @@ public class DeskBookingResource {
             String reason) {}
 
     @GET
-    @Operation(summary = "List the bookings of my branch", description = "Soonest first; names and numbers are masked.")
+    @Operation(
+            summary = "List the bookings of my branch",
+            description = "Soonest first; names and numbers are masked. With attention, the list reaches half a year"
+                    + " back or ahead if no times are given.")
     @Refuses("TIME_RANGE_INVALID")
     public Uni<RestResponse<Page<DeskBookingSummary>>> list(
             @Parameter(description = "Earliest start; an hour ago if absent") @RestQuery OffsetDateTime from,
@@ -103,17 +112,28 @@ public class DeskBookingResource {
                     OffsetDateTime to,
             @Parameter(description = "Only in this stage") @RestQuery Stage stage,
             @Parameter(description = "Only of this adviser") @RestQuery UUID adviser,
+            @Parameter(description = "Only what staff have to see to, for this reason") @RestQuery Attention attention,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
             @RestQuery String cursor,
             @Context UriInfo uri) {
         var after = Cursor.parse(cursor, Cursor.START);
-        var earliest = from == null ? clock.instant().minus(Duration.ofHours(1)) : from.toInstant();
-        var latest = to == null ? earliest.plus(USUAL_RANGE) : to.toInstant();
+        var now = clock.instant();
+        var earliest = from == null ? now.minus(before(attention)) : from.toInstant();
+        var latest = to == null ? earliest.plus(range(attention)) : to.toInstant();
         SlotResource.requireRange(earliest, latest);
-        return lists.ofBranch(caller.branch(), earliest, latest, stage, adviser, after, limit)
+        var filter = new DeskFilter(caller.branch(), earliest, latest, stage, adviser, attention);
+        return lists.ofBranch(filter, after, limit, now)
                 .flatMap(this::withCitizens)
                 .map(found -> Page.of(found, limit, booking -> new Cursor(booking.startsAt(), booking.id())))
                 .map(page -> page.answer(uri));
+    }
+
+    private static Duration before(Attention attention) {
+        return attention == Attention.NOT_WRITTEN_UP ? LONG_RANGE : USUAL_LOOK_BACK;
+    }
+
+    private static Duration range(Attention attention) {
+        return attention == null ? USUAL_RANGE : LONG_RANGE;
     }
 
     private Uni<List<DeskBookingSummary>> withCitizens(List<DeskBooking> bookings) {
@@ -128,16 +148,23 @@ public class DeskBookingResource {
     @Path("/{id}")
     @Operation(
             summary = "Show a booking of my branch",
-            description = "With the question, the name and the number of the citizen; the reading is recorded.")
+            description =
+                    "With the question, the name and the number of the citizen for the adviser of the booking, and"
+                            + " for colleagues who state a purpose; that they were read is recorded. Else masked.")
     @Refuses("BOOKING_NOT_FOUND")
-    public Uni<DeskBookingDetails> show(@RestPath UUID id) {
-        return reading.read(caller, id).map(DeskBookingDetails::of);
+    public Uni<DeskBookingDetails> show(
+            @RestPath UUID id,
+            @Parameter(description = "Why it is read in full; recorded") @RestQuery ReadPurpose purpose) {
+        return reading.read(caller, id, purpose).map(DeskBookingDetails::of);
     }
 
     @POST
     @Path("/{id}/check-in")
     @Idempotent
-    @Operation(summary = "Check in", description = "The citizen is there: from half an hour before the start.")
+    @Operation(
+            summary = "Check in",
+            description = "The citizen is there: from half an hour before the start; or was, up to seven days after the"
+                    + " end, to write it up.")
     @Refuses({"BOOKING_NOT_FOUND", "TOO_EARLY", "TOO_LATE_TO_CHECK_IN", "WRONG_STAGE"})
     public Uni<RestResponse<BookingReceipt>> checkIn(@RestPath UUID id) {
         return serving.checkIn(caller.branch(), id).map(BookingResource::receipt);
@@ -160,6 +187,17 @@ public class DeskBookingResource {
     @Refuses({"BOOKING_NOT_FOUND", "TOO_EARLY", "WRONG_STAGE"})
     public Uni<RestResponse<BookingReceipt>> miss(@RestPath UUID id) {
         return serving.miss(caller.branch(), id).map(BookingResource::receipt);
+    }
+
+    @DELETE
+    @Path("/{id}/no-show")
+    @Operation(
+            summary = "Take a no-show back",
+            description = "It was wrong: the citizen was there. The consultation can be completed, and what was counted"
+                    + " against the citizen no longer is.")
+    @Refuses({"BOOKING_NOT_FOUND", "WRONG_STAGE", "OVERLAPPING_BOOKING"})
+    public Uni<RestResponse<BookingReceipt>> withdrawMiss(@RestPath UUID id) {
+        return serving.withdrawMiss(caller.branch(), id).map(BookingResource::receipt);
     }
 
     @POST

@@ -67,7 +67,7 @@ public class WaitlistResource {
     /**
      * Begins to wait.
      *
-     * @param priority declared by the citizen; URGENT needs a reason
+     * @param priority URGENT is declared by the citizen and needs a reason; age counts by the verified date of birth only
      */
     @Schema(name = "JoinTheWaitlist")
     record JoinTheWaitlist(

@@ -33,4 +33,24 @@ public record BookingDetails(
         @Schema(nullable = true) Instant heldUntil,
         int sequence,
         @Schema(nullable = true) String cancelReason,
-        Instant createdAt) {}
+        Instant createdAt) {
+    /** The same without what the citizen or the staff wrote. */
+    public BookingDetails withoutWords() {
+        return new BookingDetails(
+                id,
+                stage,
+                slotId,
+                adviserId,
+                adviserName,
+                organisationId,
+                channel,
+                topic,
+                null,
+                startsAt,
+                endsAt,
+                heldUntil,
+                sequence,
+                null,
+                createdAt);
+    }
+}

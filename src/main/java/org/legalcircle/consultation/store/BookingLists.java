@@ -36,7 +36,13 @@ public class BookingLists {
             where starts_with(booking.organisation_path, $1) and booking.starts_at >= $2 and booking.starts_at < $3
               and (booking.starts_at, booking.id) > ($4, $5)
               and ($6::text is null or booking.stage = $6) and ($7::uuid is null or booking.adviser_id = $7)
-            order by booking.starts_at, booking.id limit $8""";
+              and case $8::text
+                      when 'NOT_WRITTEN_UP' then booking.stage in ('CONFIRMED', 'IN_SESSION') and booking.ends_at <= $9
+                      when 'SLOT_CLOSED' then booking.stage = 'CONFIRMED' and booking.starts_at > $9
+                          and exists (select from consultation.slot
+                                      where slot.id = booking.slot_id and slot.state = 'CLOSED')
+                      else true end
+            order by booking.starts_at, booking.id limit $10""";
     private static final String ONE_OF_BRANCH =
             SELECT + "where starts_with(booking.organisation_path, $1) and booking.id = $2";
 
@@ -62,17 +68,18 @@ public class BookingLists {
         return one(ONE_OF_CITIZEN, citizen, booking).map(BookingLists::details);
     }
 
-    /** Bookings inside a branch, soonest first, one more than {@code limit} if there are; null does not matter. */
-    public Uni<List<DeskBooking>> ofBranch(
-            String branch, Instant from, Instant to, Stage stage, UUID adviser, Cursor after, int limit) {
+    /** Bookings inside a branch, soonest first, one more than {@code limit} if there are. */
+    public Uni<List<DeskBooking>> ofBranch(DeskFilter filter, Cursor after, int limit, Instant now) {
         var parameters = Tuple.tuple()
-                .addValue(branch)
-                .addValue(time(from))
-                .addValue(time(to))
+                .addValue(filter.branch())
+                .addValue(time(filter.from()))
+                .addValue(time(filter.to()))
                 .addValue(time(after.at()))
                 .addValue(after.id())
-                .addValue(stage == null ? null : stage.name())
-                .addValue(adviser)
+                .addValue(filter.stage() == null ? null : filter.stage().name())
+                .addValue(filter.adviserId())
+                .addValue(filter.attention() == null ? null : filter.attention().name())
+                .addValue(time(now))
                 .addValue(limit + 1);
         return pool.preparedQuery(OF_BRANCH).execute(parameters).map(rows -> {
             var bookings = new ArrayList<DeskBooking>(rows.size());

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.legalcircle.consultation.domain.Channel;
+import org.legalcircle.consultation.domain.Topic;
 import org.legalcircle.platform.web.Cursor;
 
 /** Finds slots with a free seat, soonest first. */
@@ -40,8 +41,8 @@ public class FreeSlots {
             join consultation.adviser on adviser.id = other.adviser_id
             where slot.id = $1 and other.id <> slot.id and other.state = 'OPEN'
               and other.taken < (1::bigint << other.capacity) - 1 and other.bookable_until > $2
-              and $3 = any (adviser.topics)
-            order by other.starts_at, other.id limit $4""";
+              and $3 = any (adviser.topics) and $4 = any (other.channels)
+            order by other.starts_at, other.id limit $5""";
 
     private final Pool pool;
 
@@ -83,10 +84,10 @@ public class FreeSlots {
                 .map(FreeSlots::summaries);
     }
 
-    /** The next free slots at the same organisation for the same topic, for somebody who found {@code slot} full. */
-    public Uni<List<SlotSummary>> nearTo(UUID slot, String topic, int limit, Instant now) {
+    /** The next free slots at the same organisation that fit too, for somebody who found {@code slot} full. */
+    public Uni<List<SlotSummary>> nearTo(UUID slot, Topic topic, Channel channel, int limit, Instant now) {
         return pool.preparedQuery(NEAREST)
-                .execute(Tuple.of(slot, now.atOffset(ZoneOffset.UTC), topic, limit))
+                .execute(Tuple.of(slot, now.atOffset(ZoneOffset.UTC), topic.name(), channel.name(), limit))
                 .map(FreeSlots::summaries);
     }
 

@@ -25,6 +25,23 @@ public class Standings {
                    where citizen_id = ?1 and stage = 'MISSED' and starts_at >= ?3) >= ?2
             on conflict (citizen_id) do update
                 set barred_until = greatest(standing.barred_until, excluded.barred_until)""";
+    private static final String LIFT = """
+            delete from consultation.standing
+            where citizen_id = ?1
+              and (select count(*) from consultation.booking
+                   where citizen_id = ?1 and stage = 'MISSED' and starts_at >= ?3) < ?2""";
+
+    /** Takes the bar away unless {@code limit} or more are still missed since {@code since}. */
+    public Uni<Void> liftUnlessMissedTooOften(UUID citizen, int limit, Instant since) {
+        return lock(citizen)
+                .chain(Panache::getSession)
+                .flatMap(session -> session.createNativeQuery(LIFT)
+                        .setParameter(1, citizen)
+                        .setParameter(2, limit)
+                        .setParameter(3, since.atOffset(ZoneOffset.UTC))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
 
     /** Lets others who decide about this citizen wait until the transaction ends: what they count is what is true. */
     public Uni<Void> lock(UUID citizen) {

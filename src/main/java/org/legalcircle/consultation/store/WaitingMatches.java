@@ -38,9 +38,6 @@ public class WaitingMatches {
                      and booking.stage in ('HELD', 'CONFIRMED', 'IN_SESSION') and booking.ends_at > $1
                      and (booking.held_until is null or booking.held_until > $1)) < $3
             limit 200""";
-    private static final String LAPSE = """
-            update consultation.waitlist_entry set stage = 'LAPSED', version = version + 1
-            where stage = 'WAITING' and to_time <= $1""";
 
     private final Pool pool;
     private final ConsultationSettings settings;
@@ -62,12 +59,5 @@ public class WaitingMatches {
                     rows.forEach(row -> ids.add(row.getUUID(0)));
                     return ids;
                 });
-    }
-
-    /** Ends the waiting of those whose wanted time is over. */
-    public Uni<Void> lapse(Instant now) {
-        return pool.preparedQuery(LAPSE)
-                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC)))
-                .replaceWithVoid();
     }
 }

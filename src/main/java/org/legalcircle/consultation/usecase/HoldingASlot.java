@@ -105,8 +105,11 @@ public class HoldingASlot {
 
     private Uni<List<SlotSummary>> alternatives(HoldCall call, Refusal reason) {
         return reason == ConsultationRefusal.SLOT_FULL || reason == ConsultationRefusal.SLOT_CLOSED
-                ? free.nearTo(
-                        call.hold().slot().slot().id(), call.hold().topic().name(), ALTERNATIVES, clock.instant())
+                ? nearTo(call.hold())
                 : Uni.createFrom().item(List.of());
+    }
+
+    private Uni<List<SlotSummary>> nearTo(Hold hold) {
+        return free.nearTo(hold.slot().slot().id(), hold.topic(), hold.channel(), ALTERNATIVES, clock.instant());
     }
 }

@@ -18,13 +18,19 @@ import org.legalcircle.consultation.store.WaitingMatches;
 public class OfferingSeats {
     private final WaitingMatches matches;
     private final OfferingOneSeat offering;
+    private final EndingVainWaits waits;
     private final ConsultationSettings settings;
     private final InstantSource clock;
 
     OfferingSeats(
-            WaitingMatches matches, OfferingOneSeat offering, ConsultationSettings settings, InstantSource clock) {
+            WaitingMatches matches,
+            OfferingOneSeat offering,
+            EndingVainWaits waits,
+            ConsultationSettings settings,
+            InstantSource clock) {
         this.matches = matches;
         this.offering = offering;
+        this.waits = waits;
         this.settings = settings;
         this.clock = clock;
     }
@@ -34,7 +40,14 @@ public class OfferingSeats {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "seats-for-the-waitlist")
     Uni<Void> sweep() {
-        return matches.lapse(clock.instant()).chain(this::offerAll).replaceWithVoid();
+        return endVainWaits().chain(this::offerAll).replaceWithVoid();
+    }
+
+    /** Ends the waiting of all whose wanted time is over; answers how many. */
+    public Uni<Integer> endVainWaits() {
+        return waits.endSome()
+                .flatMap(ended ->
+                        ended == 0 ? Uni.createFrom().item(0) : endVainWaits().map(more -> ended + more));
     }
 
     /** Offers every free seat that somebody waits for; answers how many. */

@@ -40,10 +40,10 @@ public class ServingABooking {
         this.clock = clock;
     }
 
-    /** The citizen is there. */
+    /** The citizen is there, or was: for some days after the end, to write it up. */
     @WithTransaction
     public Uni<Booking> checkIn(String branch, UUID booking) {
-        return serve(branch, booking, found -> found.checkIn(clock.instant()));
+        return serve(branch, booking, found -> found.checkIn(settings.writeUp(), clock.instant()));
     }
 
     /** The consultation is over. */
@@ -57,6 +57,15 @@ public class ServingABooking {
     public Uni<Booking> miss(String branch, UUID booking) {
         var now = clock.instant();
         return serve(branch, booking, found -> found.miss(now)).call(missed -> judge(missed, now));
+    }
+
+    /** It was wrong that the citizen did not come; the strike is taken back, and the bar that came with it. */
+    @WithTransaction
+    public Uni<Booking> withdrawMiss(String branch, UUID booking) {
+        var now = clock.instant();
+        return serve(branch, booking, found -> found.withdrawMiss(now))
+                .call(corrected -> standings.liftUnlessMissedTooOften(
+                        corrected.citizenId(), settings.noShows(), now.minus(settings.noShowWindow())));
     }
 
     private Uni<Booking> serve(String branch, UUID booking, Consumer<Booking> how) {

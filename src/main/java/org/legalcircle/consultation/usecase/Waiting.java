@@ -113,9 +113,10 @@ public class Waiting {
                 : Uni.createFrom().voidItem();
     }
 
+    /** Urgency is declared, age is not. */
     private static WaitlistWish withAge(WaitlistWish wish, LocalDate born, Instant now) {
         var isElder = born != null && !born.plus(ELDER_FROM).isAfter(Zone.dateOf(now));
-        return wish.priority() == Priority.NONE && isElder ? wish.withPriority(Priority.ELDER) : wish;
+        return wish.priority() == Priority.URGENT ? wish : wish.withPriority(isElder ? Priority.ELDER : Priority.NONE);
     }
 
     private static void refuseIfFree(boolean free) {

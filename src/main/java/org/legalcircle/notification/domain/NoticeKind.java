@@ -17,13 +17,17 @@ public enum NoticeKind {
     /** A hold ran out. */
     BOOKING_EXPIRED(Text.NONE, "EXPIRED"),
     BOOKING_MISSED(Text.NONE, "MISSED"),
+    /** It was wrong that the citizen did not come. */
+    NO_SHOW_WITHDRAWN(Text.NONE, "IN_SESSION", "COMPLETED"),
     REMINDER_DAY_BEFORE(Text.CAN_WAIT, "CONFIRMED"),
     REMINDER_HOUR_BEFORE(Text.URGENT, "CONFIRMED"),
     SEAT_OFFERED(Text.URGENT, "OFFERED"),
     /** An offer ran out. */
     OFFER_LAPSED(Text.NONE, "EXPIRED"),
     WAITLIST_JOINED(Text.NONE),
-    WAITLIST_LEFT(Text.NONE);
+    WAITLIST_LEFT(Text.NONE),
+    /** The time that was waited for is over. */
+    WAITLIST_LAPSED(Text.NONE);
 
     /** A text message that waits for the morning is no longer worth waiting for this long before the start. */
     private static final Duration LAST_MOMENT = Duration.ofHours(1);

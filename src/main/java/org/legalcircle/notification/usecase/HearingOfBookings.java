@@ -10,8 +10,10 @@ import org.legalcircle.consultation.BookingExpired;
 import org.legalcircle.consultation.BookingMissed;
 import org.legalcircle.consultation.BookingMoved;
 import org.legalcircle.consultation.BookingReminderDue;
+import org.legalcircle.consultation.NoShowWithdrawn;
 import org.legalcircle.consultation.SeatOffered;
 import org.legalcircle.consultation.WaitlistJoined;
+import org.legalcircle.consultation.WaitlistLapsed;
 import org.legalcircle.consultation.WaitlistLeft;
 import org.legalcircle.notification.domain.NoticeKind;
 import org.legalcircle.notification.domain.Occasion;
@@ -94,6 +96,18 @@ class HearingOfBookings {
 
     @Produces
     @Singleton
+    EventHandler<NoShowWithdrawn> missWithdrawn() {
+        return new Listening<>(
+                "notification.no-show-withdrawn",
+                NoShowWithdrawn.class,
+                event -> notices.write(
+                        event.citizenId(),
+                        NoticeKind.NO_SHOW_WITHDRAWN,
+                        Occasion.booking(event.bookingId(), event.startsAt())));
+    }
+
+    @Produces
+    @Singleton
     EventHandler<BookingReminderDue> reminderDue() {
         return new Listening<>(
                 "notification.booking-reminder-due",
@@ -135,6 +149,16 @@ class HearingOfBookings {
                 WaitlistLeft.class,
                 event -> notices.write(
                         event.citizenId(), NoticeKind.WAITLIST_LEFT, Occasion.waiting(event.waitlistEntryId())));
+    }
+
+    @Produces
+    @Singleton
+    EventHandler<WaitlistLapsed> lapsed() {
+        return new Listening<>(
+                "notification.waitlist-lapsed",
+                WaitlistLapsed.class,
+                event -> notices.write(
+                        event.citizenId(), NoticeKind.WAITLIST_LAPSED, Occasion.waiting(event.waitlistEntryId())));
     }
 
     private record Listening<E extends DomainEvent>(String name, Class<E> eventType, Function<E, Uni<Void>> reaction)
