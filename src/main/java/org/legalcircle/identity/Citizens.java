@@ -15,7 +15,7 @@ public interface Citizens {
     /** For sending a notice; a failure that is answered as not found where there is no such citizen. */
     Uni<CitizenContact> contact(UUID citizen);
 
-    /** The date of birth, or null where it is not known. */
+    /** The date of birth by the identity card that staff have seen; null where none was seen. */
     Uni<LocalDate> birthDate(UUID citizen);
 
     /** Masked names and numbers for lists, by citizen; those that do not exist are left out. */

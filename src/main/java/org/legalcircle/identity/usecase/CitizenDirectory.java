@@ -44,7 +44,7 @@ class CitizenDirectory implements Citizens {
 
     @Override
     public Uni<LocalDate> birthDate(UUID citizen) {
-        return citizens.require(citizen).map(Citizen::birthDate);
+        return citizens.require(citizen).map(found -> found.verified() ? found.birthDate() : null);
     }
 
     @Override
