@@ -36,7 +36,8 @@ class PagingWhileOthersBookTest {
 
         assertThat(seen).doesNotHaveDuplicates();
         assertThat(taken).hasSizeGreaterThan(10);
-        assertThat(seen).containsAll(all.stream().filter(slot -> !taken.contains(slot)).toList());
+        assertThat(seen)
+                .containsAll(all.stream().filter(slot -> !taken.contains(slot)).toList());
     }
 
     @Test
@@ -75,7 +76,9 @@ class PagingWhileOthersBookTest {
         assertThat(answers).extracting(Response::statusCode).containsOnly(200, 409);
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
         assertThat(bureau.seatsKept(slots.get(40))).isEqualTo(1);
-        assertThat(IntStream.range(0, 8).mapToLong(i -> bureau.seatsKept(slots.get(20 + i))).sum())
+        assertThat(IntStream.range(0, 8)
+                        .mapToLong(i -> bureau.seatsKept(slots.get(20 + i)))
+                        .sum())
                 .isEqualTo(7);
     }
 

@@ -82,7 +82,8 @@ class WaitingInVainTest {
         bureau.clearAway();
         Bureau.await(relay::deliverAll);
 
-        notices().body("items.find { it.kind == 'OFFER_LAPSED' }.title", is("空位不再为您保留"))
+        notices()
+                .body("items.find { it.kind == 'OFFER_LAPSED' }.title", is("空位不再为您保留"))
                 .body("items.find { it.kind == 'OFFER_LAPSED' }.text", containsString("不再为您保留"));
         assertThat(bureau.seatsKept(slot)).isZero();
     }
