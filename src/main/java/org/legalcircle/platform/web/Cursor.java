@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.UUID;
 import org.legalcircle.platform.error.PlatformRefusal;
 import org.legalcircle.platform.error.Refused;
+import org.legalcircle.platform.time.Reach;
 
 /**
  * A place in a list that is ordered by a time and an identifier.
@@ -28,10 +29,18 @@ public record Cursor(Instant at, UUID id) {
         try {
             var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             var slash = plain.indexOf('/');
-            return new Cursor(Instant.parse(plain.substring(0, slash)), UUID.fromString(plain.substring(slash + 1)));
+            return reachable(Instant.parse(plain.substring(0, slash)), UUID.fromString(plain.substring(slash + 1)));
         } catch (RuntimeException e) {
             throw new Refused(PlatformRefusal.INVALID_CURSOR);
         }
+    }
+
+    /** A list that has no time in its order stands still at the epoch. */
+    private static Cursor reachable(Instant at, UUID id) {
+        if (!at.equals(Instant.EPOCH) && !Reach.has(at)) {
+            throw new Refused(PlatformRefusal.INVALID_CURSOR);
+        }
+        return new Cursor(at, id);
     }
 
     /** Opaque text for the interface. */

@@ -1,5 +1,6 @@
 package org.legalcircle.platform.web;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -63,7 +64,7 @@ public record IdempotencyKey(
     long lockNumber() {
         var text = caller + " " + route + " " + key;
         var digest = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
-        return java.nio.ByteBuffer.wrap(digest).getLong();
+        return ByteBuffer.wrap(digest).getLong();
     }
 
     /** Refuses if the key was used for something else. */

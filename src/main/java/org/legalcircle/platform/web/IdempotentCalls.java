@@ -37,6 +37,7 @@ public class IdempotentCalls {
 
     private Uni<RestResponse<?>> first(InvocationContext call, IdempotencyKey key) {
         return Contention.retried(() -> Panache.withTransaction(() -> answers.lock(key)
+                        .chain(() -> answers.requireNone(key))
                         .chain(() -> proceed(call))
                         .call(answer -> answers.keep(key, answer.toResponse()))))
                 .onFailure(KeptAnswers.AnsweredMeanwhile.class)

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ public class KeptAnswers {
             HttpHeaders.CACHE_CONTROL);
 
     private static final String LOCK = "select pg_try_advisory_xact_lock(?1)";
+    private static final String ANSWERED = """
+            select exists (select from platform.idempotent_answer
+                where caller = ?1 and route = ?2 and key = ?3 and answered_at > ?4)""";
     private static final String FIND = """
             select status, headers::text as headers, body, request_hash from platform.idempotent_answer
             where caller = $1 and route = $2 and key = $3 and answered_at > $4""";
@@ -86,6 +90,22 @@ public class KeptAnswers {
                 .replaceWithVoid();
     }
 
+    /**
+     * Fails with {@link AnsweredMeanwhile} if the call was answered since its caller looked. Under the lock, nobody
+     * answers it after that.
+     */
+    Uni<Void> requireNone(IdempotencyKey key) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(ANSWERED, Boolean.class)
+                        .setParameter(1, key.caller())
+                        .setParameter(2, key.route())
+                        .setParameter(3, key.key())
+                        .setParameter(4, oldest())
+                        .getSingleResult())
+                .invoke(AnsweredMeanwhile::unlessNone)
+                .replaceWithVoid();
+    }
+
     /** The first answer to the call, or null; refuses if the key was used for something else. */
     public Uni<KeptAnswer> find(IdempotencyKey key) {
         return pool.preparedQuery(FIND)
@@ -114,8 +134,8 @@ public class KeptAnswers {
                 .replaceWithVoid();
     }
 
-    /** Keeps an answer that changed nothing, outside any transaction. */
-    public Uni<Void> keepRefusal(IdempotencyKey key, Response answer) {
+    /** Keeps an answer that changed nothing, outside any transaction; false if the call was answered meanwhile. */
+    Uni<Boolean> keepRefusal(IdempotencyKey key, Response answer) {
         return pool.preparedQuery(KEEP)
                 .execute(Tuple.from(List.of(
                         key.caller(),
@@ -127,7 +147,7 @@ public class KeptAnswers {
                         Buffer.buffer(bodyOf(key, answer)),
                         clock.instant().atOffset(ZoneOffset.UTC),
                         oldest())))
-                .replaceWithVoid();
+                .map(kept -> kept.rowCount() == 1);
     }
 
     /** Forgets one answer that is out of date, so that its key can be used again. */
@@ -144,7 +164,7 @@ public class KeptAnswers {
                 .flatMap(done -> done.rowCount() < 10_000 ? Uni.createFrom().voidItem() : forgetOld());
     }
 
-    private java.time.OffsetDateTime oldest() {
+    private OffsetDateTime oldest() {
         return clock.instant().minus(KEPT_FOR).atOffset(ZoneOffset.UTC);
     }
 
@@ -200,6 +220,12 @@ public class KeptAnswers {
 
         private AnsweredMeanwhile() {
             super(null, null, false, false);
+        }
+
+        private static void unlessNone(boolean answered) {
+            if (answered) {
+                throw new AnsweredMeanwhile();
+            }
         }
 
         private static void unlessKept(int rows) {

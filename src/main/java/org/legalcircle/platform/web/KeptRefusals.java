@@ -33,10 +33,15 @@ class KeptRefusals {
                 && (refused.refusal().status() == 409 || refused.refusal().status() == 422);
     }
 
-    /** Remembers the refusal and answers with it. */
+    /** Remembers the refusal and answers with it, unless the call was answered meanwhile: then with that answer. */
     Uni<RestResponse<?>> keep(IdempotencyKey key, Throwable failure) {
         var answer = ProblemMapping.answer(translation.refusedBy(failure), headers);
-        return answers.keepRefusal(key, answer).replaceWith(() -> restResponse(answer));
+        return answers.keepRefusal(key, answer)
+                .flatMap(kept -> kept ? Uni.createFrom().item(restResponse(answer)) : meanwhile(key, answer));
+    }
+
+    private Uni<RestResponse<?>> meanwhile(IdempotencyKey key, Response answer) {
+        return answers.find(key).map(earlier -> earlier == null ? restResponse(answer) : earlier.again());
     }
 
     private static RestResponse<?> restResponse(Response answer) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestPath;
 import org.legalcircle.platform.error.PlatformRefusal;
 import org.legalcircle.platform.error.Refused;
+import org.legalcircle.platform.time.Reach;
 
 /**
  * Reads the values of query and path parameters as strictly as bodies are read. A query value that is none of its type
@@ -32,9 +33,9 @@ public class ParameterReading implements ParamConverterProvider {
 
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.ofEntries(
             Map.entry(UUID.class, ParameterReading::id),
-            Map.entry(Instant.class, text -> OffsetDateTime.parse(text).toInstant()),
-            Map.entry(OffsetDateTime.class, OffsetDateTime::parse),
-            Map.entry(LocalDate.class, LocalDate::parse),
+            Map.entry(Instant.class, ParameterReading::instant),
+            Map.entry(OffsetDateTime.class, ParameterReading::time),
+            Map.entry(LocalDate.class, ParameterReading::date),
             Map.entry(int.class, ParameterReading::wholeNumber),
             Map.entry(Integer.class, ParameterReading::wholeNumber),
             Map.entry(boolean.class, ParameterReading::truth),
@@ -85,6 +86,24 @@ public class ParameterReading implements ParamConverterProvider {
     /** Null for what is none: UUID.fromString takes far more than identifiers, such as {@code 1-1-1-1-1}. */
     static UUID id(String text) {
         return CANONICAL_ID.matcher(text).matches() ? UUID.fromString(text) : null;
+    }
+
+    /** Null for what lies out of reach. */
+    static Instant instant(String text) {
+        var time = time(text);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** Null for what lies out of reach. */
+    static OffsetDateTime time(String text) {
+        var time = OffsetDateTime.parse(text);
+        return Reach.has(time.toInstant()) ? time : null;
+    }
+
+    /** Null for what lies out of reach. */
+    static LocalDate date(String text) {
+        var date = LocalDate.parse(text);
+        return Reach.has(date) ? date : null;
     }
 
     private static Integer wholeNumber(String text) {

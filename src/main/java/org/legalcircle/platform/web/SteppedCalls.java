@@ -54,6 +54,7 @@ public class SteppedCalls {
 
     private <P, T> Uni<RestResponse<?>> kept(IdempotencyKey key, P prepared, Function<P, Uni<RestResponse<T>>> finish) {
         return answers.lock(key)
+                .chain(() -> answers.requireNone(key))
                 .chain(() -> finish.apply(prepared))
                 .call(answer -> answers.keep(key, answer.toResponse()))
                 .map(Function.identity());

@@ -63,9 +63,9 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .addDeserializer(String.class, new TextReading())
                 .addSerializer(Instant.class, new InstantWriting());
         writtenAs(module, UUID.class, ParameterReading::id);
-        writtenAs(module, Instant.class, text -> OffsetDateTime.parse(text).toInstant());
-        writtenAs(module, OffsetDateTime.class, OffsetDateTime::parse);
-        writtenAs(module, LocalDate.class, LocalDate::parse);
+        writtenAs(module, Instant.class, ParameterReading::instant);
+        writtenAs(module, OffsetDateTime.class, ParameterReading::time);
+        writtenAs(module, LocalDate.class, ParameterReading::date);
         writtenAs(module, LocalTime.class, LocalTime::parse);
         writtenAs(module, Duration.class, Duration::parse);
         mapper.registerModule(module);

@@ -82,6 +82,13 @@ public class ProbeResource {
         return Uni.createFrom().item(body);
     }
 
+    @POST
+    @Path("day")
+    @Operation(hidden = true)
+    public Uni<Day> day(@NotNull Day body) {
+        return Uni.createFrom().item(body);
+    }
+
     @GET
     @Path("secret")
     @RolesAllowed(Role.Name.CITIZEN)
@@ -106,4 +113,7 @@ public class ProbeResource {
 
     /** A body with one text. */
     public record Note(@NotBlank @Size(max = 5) String text, Integer number, DayOfWeek day, List<Note> inner) {}
+
+    /** A body with one date. */
+    public record Day(LocalDate date) {}
 }
