@@ -42,7 +42,7 @@ public final class Bench implements AutoCloseable {
         this.postgres = postmaster(folder.resolve("database/postgresql/postmaster.pid"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::endAll));
         this.town = new Town(new DatabaseAddress(
-                address.host(), address.port(), address.database(), "", "postgres", address.password()));
+                address.host(), address.port(), address.database(), "postgres", address.password()));
         this.pgbench = Pgbench.found(folder, address);
         if (!town.isFilled()) {
             try (var first = start(List.of())) {

@@ -76,7 +76,8 @@ public final class ServiceProcess implements AutoCloseable {
         return onNewFolder()
                 .with("LEGALCIRCLE_DB_URL", postgres().url())
                 .with("LEGALCIRCLE_DB_USER", PostgresProcess.USER)
-                .with("LEGALCIRCLE_DB_PASSWORD", postgres().password());
+                .with("LEGALCIRCLE_DB_PASSWORD", postgres().password())
+                .with("LEGALCIRCLE_KEYS", data().resolve("keys").toString());
     }
 
     /** Sets an environment variable for the next start. */

@@ -24,7 +24,8 @@ public interface Database extends AutoCloseable {
     static Database open() {
         var url = setting("LEGALCIRCLE_DB_URL", "");
         if (!url.isBlank()) {
-            return ExternalDatabase.at(url.strip(), setting("LEGALCIRCLE_DB_USER", ""), password());
+            return ExternalDatabase.at(
+                    url.strip(), setting("LEGALCIRCLE_DB_CA_FILE", ""), setting("LEGALCIRCLE_DB_USER", ""), password());
         }
         if (System.getProperty("org.graalvm.nativeimage.imagecode") != null) {
             throw new CannotStart("This build carries no PostgreSQL: set LEGALCIRCLE_DB_URL, LEGALCIRCLE_DB_USER"

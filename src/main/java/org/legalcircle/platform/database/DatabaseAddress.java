@@ -3,18 +3,23 @@ package org.legalcircle.platform.database;
 /**
  * Where a PostgreSQL answers and who signs in there.
  *
- * @param query what follows the question mark of the URL, as in {@code sslmode=require}; empty for none
+ * @param encryption how the way there is encrypted
  */
-public record DatabaseAddress(String host, int port, String database, String query, String user, String password) {
+public record DatabaseAddress(
+        String host, int port, String database, Encryption encryption, String user, String password) {
+    /** Where the clients decide by themselves how to go there. */
+    public DatabaseAddress(String host, int port, String database, String user, String password) {
+        this(host, port, database, Encryption.UNSAID, user, password);
+    }
 
     /** The URL for JDBC, without user and password. */
     public String jdbcUrl() {
-        return "jdbc:" + reactiveUrl();
+        return "jdbc:postgresql://" + place() + encryption.jdbcQuery();
     }
 
     /** The URL for the reactive client, without user and password. */
     public String reactiveUrl() {
-        return "postgresql://" + place() + (query.isEmpty() ? "" : "?" + query);
+        return "postgresql://" + place() + encryption.reactiveQuery();
     }
 
     /** Host, port and name of the database, for people to read. */
@@ -26,6 +31,7 @@ public record DatabaseAddress(String host, int port, String database, String que
     public void use() {
         System.setProperty("quarkus.datasource.reactive.url", reactiveUrl());
         System.setProperty("quarkus.datasource.jdbc.url", jdbcUrl());
+        encryption.reactiveSettings().forEach(System::setProperty);
         System.setProperty("quarkus.datasource.username", user);
         System.setProperty("quarkus.datasource.password", password);
     }

@@ -69,7 +69,7 @@ public final class EmbeddedDatabase implements Database {
             throw new CannotStart("PostgreSQL does not start in " + folder.resolve("") + ": " + server.complaint());
         }
         var database =
-                new EmbeddedDatabase(folder, server, new DatabaseAddress("127.0.0.1", port, NAME, "", NAME, password));
+                new EmbeddedDatabase(folder, server, new DatabaseAddress("127.0.0.1", port, NAME, NAME, password));
         database.createService(settings == FLEETING);
         database.watch.start();
         return database;
@@ -77,8 +77,7 @@ public final class EmbeddedDatabase implements Database {
 
     /** The service signs in as an ordinary role that owns its database and nothing else. */
     private void createService(boolean emptied) throws SQLException {
-        var superuser =
-                new DatabaseAddress("127.0.0.1", address.port(), "postgres", "", "postgres", address.password());
+        var superuser = new DatabaseAddress("127.0.0.1", address.port(), "postgres", "postgres", address.password());
         try (var connection = DriverManager.getConnection(superuser.jdbcUrl(), "postgres", address.password());
                 var statement = connection.createStatement()) {
             if (emptied) {

@@ -25,17 +25,17 @@ final class ExternalDatabase implements Database {
     }
 
     /** The database at {@code url}, once it has answered; a server that is still starting is given ten seconds. */
-    static Database at(String url, String user, String password) {
-        return at(url, user, password, PATIENCE);
+    static Database at(String url, String authority, String user, String password) {
+        return at(url, authority, user, password, PATIENCE);
     }
 
-    static Database at(String url, String user, String password, Duration patience) {
-        var address = parse(url, user, password);
+    static Database at(String url, String authority, String user, String password, Duration patience) {
+        var address = parse(url, authority, user, password);
         requireAnswer(address, patience);
         return new ExternalDatabase(address);
     }
 
-    private static DatabaseAddress parse(String url, String user, String password) {
+    private static DatabaseAddress parse(String url, String authority, String user, String password) {
         var plain = url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url;
         try {
             var uri = new URI(plain);
@@ -48,12 +48,13 @@ final class ExternalDatabase implements Database {
             if (!query.matches("(sslmode=[a-z-]+)?")) {
                 throw badUrl();
             }
+            var encryption = new Encryption(query.replaceFirst("sslmode=", ""), authority);
             if (user.isEmpty()) {
                 throw new CannotStart(
                         "LEGALCIRCLE_DB_USER is missing: LEGALCIRCLE_DB_URL is set, so say who signs in.");
             }
             return new DatabaseAddress(
-                    uri.getHost(), uri.getPort() < 0 ? 5432 : uri.getPort(), name, query, user, password);
+                    uri.getHost(), uri.getPort() < 0 ? 5432 : uri.getPort(), name, encryption, user, password);
         } catch (URISyntaxException malformed) {
             throw badUrl();
         }

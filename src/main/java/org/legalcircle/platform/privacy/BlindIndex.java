@@ -50,6 +50,11 @@ public class BlindIndex {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(index);
     }
 
+    /** Tells the keys apart, and nothing about them. */
+    Stream<String> keyIds() {
+        return ring.all().stream().map(FieldKey::id);
+    }
+
     @Scheduled(every = "60s", delayed = "60s")
     void reread() {
         ring.reread();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.legalcircle.platform.security.KeyFolder;
 import org.legalcircle.platform.security.KeyRing;
 
@@ -87,6 +88,11 @@ public class FieldCipher {
                 .put(prefix)
                 .put(place)
                 .array();
+    }
+
+    /** Tells the keys apart, and nothing about them. */
+    Stream<String> keyIds() {
+        return ring.all().stream().map(FieldKey::id);
     }
 
     @Scheduled(every = "60s", delayed = "60s")

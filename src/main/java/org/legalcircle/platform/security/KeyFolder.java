@@ -71,6 +71,19 @@ public class KeyFolder {
         }
     }
 
+    /**
+     * The same, but nothing is made where there is none.
+     *
+     * @throws IllegalStateException if the folder cannot be read; its message tells the operator why
+     */
+    public SortedMap<String, byte[]> present(String kind, String ending) {
+        try {
+            return existing(kind, ending);
+        } catch (IOException e) {
+            throw new IllegalStateException("The key folder " + directory + " cannot be used: " + e, e);
+        }
+    }
+
     private SortedMap<String, byte[]> existing(String kind, String ending) throws IOException {
         var found = new TreeMap<String, byte[]>();
         if (!Files.isDirectory(directory)) {

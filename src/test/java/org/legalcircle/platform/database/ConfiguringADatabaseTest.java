@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,39 @@ class ConfiguringADatabaseTest {
                 .hasMessageNotContaining(WRONG);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"verify-ca", "verify-full"})
+    void a_server_is_verified_by_an_authority_and_not_without(String mode) throws IOException {
+        assertRefused(url + "?sslmode=" + mode, user, password)
+                .hasMessageContainingAll("sslmode=" + mode, "LEGALCIRCLE_DB_CA_FILE");
+        assertThatThrownBy(() -> new Encryption(mode, "/no/such/file"))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("LEGALCIRCLE_DB_CA_FILE names /no/such/file, which cannot be read.");
+
+        var authority = Files.createTempFile(Path.of("target").toAbsolutePath(), "authority", ".pem");
+        var verified = new Encryption(mode, authority.toString());
+
+        assertThat(verified.jdbcQuery()).startsWith("?sslmode=" + mode + "&sslrootcert=");
+        assertThat(verified.reactiveQuery()).isEqualTo("?sslmode=" + mode);
+        assertThat(verified.reactiveSettings())
+                .containsEntry("quarkus.datasource.reactive.trust-all", "false")
+                .containsEntry("quarkus.datasource.reactive.trust-certificate-pem.certs", authority.toString())
+                .containsEntry(
+                        "quarkus.datasource.reactive.hostname-verification-algorithm",
+                        mode.equals("verify-full") ? "HTTPS" : "NONE");
+    }
+
+    @Test
+    void a_mode_that_verifies_nothing_takes_any_certificate_in_both_clients() {
+        assertThat(new Encryption("require", "").reactiveSettings())
+                .containsOnly(Map.entry("quarkus.datasource.reactive.trust-all", "true"));
+    }
+
+    @Test
+    void a_mode_there_is_not_is_told() {
+        assertRefused(url + "?sslmode=verify-all", user, password).hasMessageContaining("sslmode there is not");
+    }
+
     @Test
     void a_user_without_the_right_to_create_is_told() {
         execute("revoke create on schema public from pg_database_owner");
@@ -99,7 +135,7 @@ class ConfiguringADatabaseTest {
 
     @Test
     void an_old_server_is_refused_and_a_new_one_is_not() {
-        var address = new DatabaseAddress("db", 5432, "legalcircle", "", user, password);
+        var address = new DatabaseAddress("db", 5432, "legalcircle", user, password);
 
         ExternalDatabase.requireVersion(address, 16);
         assertThatThrownBy(() -> ExternalDatabase.requireVersion(address, 15))
@@ -108,7 +144,7 @@ class ConfiguringADatabaseTest {
 
     @Test
     void an_address_never_tells_its_password() {
-        assertThat(new DatabaseAddress("db", 1, "legalcircle", "", user, WRONG).toString())
+        assertThat(new DatabaseAddress("db", 1, "legalcircle", user, WRONG).toString())
                 .doesNotContain(WRONG);
     }
 
@@ -121,7 +157,7 @@ class ConfiguringADatabaseTest {
     }
 
     private static Database open(String url, String user, String password) {
-        return ExternalDatabase.at(url, user, password, Duration.ZERO);
+        return ExternalDatabase.at(url, "", user, password, Duration.ZERO);
     }
 
     private static int closedPort() throws IOException {
