@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param name null where the citizen has not told it
  * @param mobile null where the citizen came through an external issuer
- * @param birthDate null where it is not known, and wherever the other values are masked
+ * @param birthDate as the citizen told it; null where that was not told, and wherever the other values are masked
  */
 public record CitizenView(UUID id, String name, String mobile, LocalDate birthDate) {
     /** Never tells who it is about. */

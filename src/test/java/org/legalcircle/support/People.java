@@ -73,12 +73,17 @@ public class People {
 
     /** Asks for a code and answers with it, over HTTP. */
     public Response signIn(String mobile) {
+        return answerWith(mobile, codeFor(mobile));
+    }
+
+    /** Asks for a code, over HTTP, and reads it on the phone. */
+    public String codeFor(String mobile) {
         stranger()
                 .body(Map.of("mobile", mobile))
                 .post("/api/v1/auth/codes")
                 .then()
                 .statusCode(202);
-        return answerWith(mobile, messages.codeAt(mobile));
+        return messages.codeAt(mobile);
     }
 
     /** Answers with a code, over HTTP. */

@@ -45,7 +45,8 @@ public class MyCalendarResource {
             summary = "Get a secret link to my calendar",
             description =
                     "Makes a link that a calendar program can subscribe to. Each call makes a new one and ends the one"
-                            + " before. The link is told only in this answer: we keep no more than its hash.")
+                            + " before. No call tells the link again, but this one repeated with the same key within a"
+                            + " day.")
     @APIResponseSchema(value = CalendarLink.class, responseCode = "201", responseDescription = "The link")
     @Refuses({})
     public Uni<RestResponse<CalendarLink>> share() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.legalcircle.identity.CitizenRegistered;
+import org.legalcircle.identity.IdentityCheckWithdrawn;
 import org.legalcircle.platform.aggregate.Aggregate;
 import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.privacy.Sealed;
@@ -93,11 +94,25 @@ public class Citizen extends Aggregate {
         birthDate = born;
     }
 
-    /** Somebody has seen the card. Seeing it again changes nothing. */
-    public void verify(Instant now) {
+    /**
+     * Somebody has seen the card. Seeing it again changes nothing.
+     *
+     * @param index what the number is found by as of now, so that of two who show one card at once one is taken
+     */
+    public void verify(String index, Instant now) {
         if (residentIdVerifiedAt == null) {
+            residentIdIndex = index;
             residentIdVerifiedAt = now;
         }
+    }
+
+    /** It was a mistake; the number may be corrected and its card shown again. Refused where no card was seen. */
+    public void withdrawVerification(UUID administrator, WithdrawalReason reason, Instant now) {
+        if (residentIdVerifiedAt == null) {
+            throw new Refused(IdentityRefusal.RESIDENT_ID_NOT_VERIFIED);
+        }
+        residentIdVerifiedAt = null;
+        raise(new IdentityCheckWithdrawn(id(), administrator, reason.name(), now));
     }
 
     /** The person is under community correction, or no longer is. */

@@ -31,6 +31,9 @@ public class DeviceSession extends Aggregate {
     @Column(name = "last_used_at")
     private Instant lastUsedAt;
 
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
     @Column(name = "ended_at")
     private Instant endedAt;
 
@@ -70,6 +73,11 @@ public class DeviceSession extends Aggregate {
     /** The device asked for new tokens. */
     public void use(Instant now) {
         lastUsedAt = now;
+    }
+
+    /** It can be renewed until then, and never after. */
+    public void last(Instant until) {
+        expiresAt = until;
     }
 
     /** Ends it; ending it again changes nothing. */

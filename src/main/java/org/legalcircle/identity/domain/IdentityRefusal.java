@@ -6,6 +6,7 @@ import org.legalcircle.platform.error.Refusal;
 public enum IdentityRefusal implements Refusal {
     RESIDENT_ID_INVALID(422),
     RESIDENT_ID_VERIFIED(409),
+    RESIDENT_ID_NOT_VERIFIED(409),
     RESIDENT_ID_DIFFERS(422),
     RESIDENT_ID_TAKEN(409, "citizen_resident_id_once"),
     MOBILE_NUMBER_INVALID(422),
@@ -33,6 +34,7 @@ public enum IdentityRefusal implements Refusal {
     PASSWORD_TOO_WEAK(422),
     PASSWORD_USED_BEFORE(422),
     SECOND_FACTOR_WRONG(422),
+    SECOND_FACTOR_USED(422),
     SECOND_FACTOR_NOT_BEGUN(409);
 
     private final int status;

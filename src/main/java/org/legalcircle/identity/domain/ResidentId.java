@@ -48,11 +48,6 @@ public record ResidentId(String number) {
         return birthDate(number);
     }
 
-    /** Whether the sequence is even, which the standard gives to women. */
-    public boolean isFemale() {
-        return (number.charAt(16) - '0') % 2 == 0;
-    }
-
     /** {@code 330881********0017}. */
     public String masked() {
         return Masked.residentId(number);

@@ -39,6 +39,9 @@ public class StaffMember extends Aggregate {
     @Column(name = "totp_sealed")
     private Sealed totp;
 
+    @Column(name = "totp_pending_sealed")
+    private Sealed pendingTotp;
+
     @Column(name = "totp_confirmed_at")
     private Instant totpConfirmedAt;
 
@@ -111,6 +114,7 @@ public class StaffMember extends Aggregate {
         passwordHash = initialPasswordHash;
         mustChangePassword = true;
         totp = null;
+        pendingTotp = null;
         totpConfirmedAt = null;
     }
 
@@ -125,22 +129,24 @@ public class StaffMember extends Aggregate {
         mustChangePassword = false;
     }
 
-    /** Sets a secret for one-time codes; it counts once a code made with it is shown. */
+    /** Sets a secret for one-time codes; it counts once a code made with it is shown, and until then the last one. */
     public void beginSecondFactor(Sealed secret) {
-        totp = secret;
-        totpConfirmedAt = null;
+        pendingTotp = secret;
     }
 
-    /** The first code was right. */
+    /** The first code was right: its secret counts from now on, and this code no more. */
     public void confirmSecondFactor(long step, Instant now) {
+        totp = pendingTotp;
+        pendingTotp = null;
         totpConfirmedAt = now;
-        useSecondFactor(step);
+        // Steps of the last secret say nothing about codes of this one.
+        totpLastStep = step;
     }
 
-    /** Takes the code of a time step; refuses one that was taken before, or an older one. */
-    public void useSecondFactor(long step) {
+    /** Takes the code of a time step; refuses one that was taken before, or an older one, with {@code otherwise}. */
+    public void useSecondFactor(long step, IdentityRefusal otherwise) {
         if (step <= totpLastStep) {
-            throw new Refused(IdentityRefusal.SIGN_IN_REFUSED);
+            throw new Refused(otherwise);
         }
         totpLastStep = step;
     }
@@ -211,6 +217,11 @@ public class StaffMember extends Aggregate {
     /** Secret of the one-time codes, sealed in the context {@code totp}; null where none is set. */
     public Sealed secondFactor() {
         return totp;
+    }
+
+    /** Secret that waits for its first code, sealed alike; null where none does. */
+    public Sealed pendingSecondFactor() {
+        return pendingTotp;
     }
 
     /** When the account was made. */

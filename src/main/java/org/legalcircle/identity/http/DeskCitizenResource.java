@@ -3,7 +3,6 @@ package org.legalcircle.identity.http;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -19,11 +18,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
-import org.legalcircle.identity.usecase.KeepingAProfile;
+import org.legalcircle.identity.domain.CheckPurpose;
+import org.legalcircle.identity.domain.WithdrawalReason;
+import org.legalcircle.identity.usecase.CheckingACard;
+import org.legalcircle.identity.usecase.KeepingChecks;
 import org.legalcircle.platform.security.Caller;
 import org.legalcircle.platform.security.Role;
 import org.legalcircle.platform.web.Idempotent;
 import org.legalcircle.platform.web.Refuses;
+import org.legalcircle.platform.web.SelfKeeping;
+import org.legalcircle.platform.web.SteppedCalls;
 
 /** What staff at a counter do for a citizen who is there. */
 @Path("/api/v1/desk/citizens")
@@ -32,11 +36,15 @@ import org.legalcircle.platform.web.Refuses;
 @Tag(name = "Desk")
 @Cancellable(false)
 public class DeskCitizenResource {
-    private final KeepingAProfile profiles;
+    private final CheckingACard checking;
+    private final KeepingChecks keeping;
+    private final SteppedCalls calls;
     private final Caller caller;
 
-    DeskCitizenResource(KeepingAProfile profiles, Caller caller) {
-        this.profiles = profiles;
+    DeskCitizenResource(CheckingACard checking, KeepingChecks keeping, SteppedCalls calls, Caller caller) {
+        this.checking = checking;
+        this.keeping = keeping;
+        this.calls = calls;
         this.caller = caller;
     }
 
@@ -45,14 +53,16 @@ public class DeskCitizenResource {
             @NotNull @Size(max = 40) @Schema(examples = "330881189001010017")
             String residentId,
 
-            @NotBlank @Size(max = 100) @Schema(examples = "Application for legal aid at the counter")
-            String purpose) {
+            @NotNull CheckPurpose purpose) {
         /** Never tells the number. */
         @Override
         public String toString() {
             return "IdentityCheck";
         }
     }
+
+    /** Why the check no longer counts. */
+    public record CheckWithdrawal(@NotNull WithdrawalReason reason) {}
 
     @POST
     @Path("/{id}/identity-check")
@@ -63,16 +73,35 @@ public class DeskCitizenResource {
         Role.Name.CORRECTION_OFFICER,
         Role.Name.BUREAU_ADMIN
     })
-    @Idempotent(required = false)
+    @SelfKeeping(required = false)
     @Operation(
             summary = "Confirm a resident identity number",
             description =
-                    "The staff member has the card at hand. From then on the number is fixed. The check is recorded"
-                            + " as a reading of the citizen's file.")
+                    "The staff member has the card at hand. From then on the number is fixed. Only staff whose branch"
+                            + " the citizen has booked with find the citizen, and administrators. Each check is recorded as a"
+                            + " reading of the citizen's file, also one that is refused; five a day for a citizen, sixty for a"
+                            + " staff member.")
     @APIResponse(responseCode = "204", description = "The number is that of the profile")
-    @Refuses({"CITIZEN_NOT_FOUND", "RESIDENT_ID_INVALID", "RESIDENT_ID_DIFFERS", "RESIDENT_ID_TAKEN"})
-    public Uni<RestResponse<Void>> check(@RestPath UUID id, @Valid @NotNull IdentityCheck body) {
-        return profiles.verify(id, caller.id(), body.purpose(), body.residentId())
-                .replaceWith(RestResponse::noContent);
+    @Refuses({"CITIZEN_NOT_FOUND", "RESIDENT_ID_INVALID", "RESIDENT_ID_DIFFERS", "RESIDENT_ID_TAKEN", "TOO_MANY_TRIES"})
+    public Uni<RestResponse<?>> check(@RestPath UUID id, @Valid @NotNull IdentityCheck body) {
+        var reader = caller.id();
+        var branch = caller.is(Role.BUREAU_ADMIN) ? null : caller.branch();
+        return calls.once(
+                body,
+                () -> checking.begin(reader, branch, id, body.purpose(), body.residentId()),
+                shown -> keeping.verify(id, shown).replaceWith(RestResponse::noContent));
+    }
+
+    @POST
+    @Path("/{id}/identity-check/withdrawal")
+    @RolesAllowed(Role.Name.BUREAU_ADMIN)
+    @Idempotent(required = false)
+    @Operation(
+            summary = "Take back that an identity card was seen",
+            description = "The citizen may then correct the number, and its owner may show the card.")
+    @APIResponse(responseCode = "204", description = "The number counts as not confirmed")
+    @Refuses({"CITIZEN_NOT_FOUND", "RESIDENT_ID_NOT_VERIFIED"})
+    public Uni<RestResponse<Void>> withdraw(@RestPath UUID id, @Valid @NotNull CheckWithdrawal body) {
+        return keeping.withdraw(caller.id(), id, body.reason()).replaceWith(RestResponse::noContent);
     }
 }

@@ -100,12 +100,13 @@ public class MyCredentialsResource {
     @Path("/totp")
     @Operation(
             summary = "Begin to set up one-time codes",
-            description = "Tells a secret for the authenticator app, once. It counts when a code of it is confirmed.")
+            description = "Tells a secret for the authenticator app, once. It counts when a code of it is confirmed;"
+                    + " until then the codes of the last one do.")
     @APIResponse(
             responseCode = "200",
             description = "The secret",
             content = @Content(schema = @Schema(implementation = SettingUpSecondFactor.Begun.class)))
-    @Refuses({"SECOND_FACTOR_WRONG", "TOO_MANY_TRIES", "STAFF_NOT_FOUND"})
+    @Refuses({"SECOND_FACTOR_WRONG", "SECOND_FACTOR_USED", "TOO_MANY_TRIES", "STAFF_NOT_FOUND"})
     public Uni<RestResponse<?>> beginTotp(@Valid @NotNull EnrolmentStart body) {
         var person = caller.id();
         var session = caller.session();

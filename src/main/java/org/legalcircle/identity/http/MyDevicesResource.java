@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,11 +39,13 @@ public class MyDevicesResource {
     private final SessionStore sessions;
     private final EndingSessions ending;
     private final Caller caller;
+    private final InstantSource clock;
 
-    MyDevicesResource(SessionStore sessions, EndingSessions ending, Caller caller) {
+    MyDevicesResource(SessionStore sessions, EndingSessions ending, Caller caller, InstantSource clock) {
         this.sessions = sessions;
         this.ending = ending;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -52,7 +55,7 @@ public class MyDevicesResource {
             @RestQuery String cursor,
             @Context UriInfo uri) {
         var current = caller.session();
-        return sessions.open(caller.id(), Cursor.parse(cursor, Cursor.END), limit + 1)
+        return sessions.open(caller.id(), clock.instant(), Cursor.parse(cursor, Cursor.END), limit + 1)
                 .map(found -> views(found, current))
                 .map(found -> Page.of(found, limit, device -> new Cursor(device.signedInAt(), device.id())))
                 .map(page -> page.answer(uri));

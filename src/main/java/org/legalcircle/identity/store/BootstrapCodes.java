@@ -2,10 +2,12 @@ package org.legalcircle.identity.store;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The one code that makes the first administrator, as a keyed hash. */
@@ -23,29 +25,44 @@ public class BootstrapCodes {
             update identity.bootstrap set used_at = ?2
             where code_hash = ?1 and used_at is null and not exists (select from identity.staff_member)""";
 
+    // Any number will do that no other lock has.
+    private static final String ALONE = "select pg_advisory_xact_lock(4842105617)";
+
     private final Pool pool;
 
     BootstrapCodes(Pool pool) {
         this.pool = pool;
     }
 
+    /** Does something in a transaction of its own, while no other instance does such a thing. */
+    public Uni<Void> alone(Function<SqlClient, Uni<Void>> work) {
+        return pool.withTransaction(database -> database.query(ALONE).execute().chain(() -> work.apply(database)));
+    }
+
     /** Whether the service has never had a staff member. */
     public Uni<Boolean> wanted() {
-        return pool.query(NOBODY).execute().map(rows -> rows.iterator().next().getBoolean(0));
+        return wanted(pool);
+    }
+
+    /** The same, in the transaction of {@code database}. */
+    public Uni<Boolean> wanted(SqlClient database) {
+        return database.query(NOBODY)
+                .execute()
+                .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     /** Whether this is the code that waits to be used. */
-    public Uni<Boolean> waits(String hash) {
-        return pool.preparedQuery(PRESENT)
+    public Uni<Boolean> waits(String hash, SqlClient database) {
+        return database.preparedQuery(PRESENT)
                 .execute(Tuple.of(hash))
                 .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
-    /** Puts a code in place of the last one, unless that was used. */
-    public Uni<Void> put(String hash, Instant now) {
-        return pool.preparedQuery(PUT)
+    /** Puts a code in place of the last one; false, and nothing done, if that was used. */
+    public Uni<Boolean> put(String hash, Instant now, SqlClient database) {
+        return database.preparedQuery(PUT)
                 .execute(Tuple.of(hash, now.atOffset(ZoneOffset.UTC)))
-                .replaceWithVoid();
+                .map(put -> put.rowCount() == 1);
     }
 
     /** Uses the code in the transaction at hand: of several calls with the right code one finds it unused. */

@@ -26,6 +26,13 @@ public class CitizenStore implements PanacheRepositoryBase<Citizen, UUID> {
         return find("mobileIndex in ?1", indexes).firstResult();
     }
 
+    /** Whether somebody else has shown the card whose number is found by one of these indexes. */
+    @WithSession
+    public Uni<Boolean> isVerifiedOfAnother(UUID citizen, List<String> indexes) {
+        return count("id <> ?1 and residentIdIndex in ?2 and residentIdVerifiedAt is not null", citizen, indexes)
+                .map(others -> others > 0);
+    }
+
     /** Those of the list that exist. */
     @WithSession
     public Uni<List<Citizen>> among(Collection<UUID> ids) {

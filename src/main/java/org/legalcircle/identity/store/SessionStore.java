@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.legalcircle.identity.domain.DeviceSession;
@@ -43,13 +44,15 @@ public class SessionStore implements PanacheRepositoryBase<DeviceSession, UUID> 
                 .list();
     }
 
-    /** Open sign-ins of the person, newest first, after the cursor. */
+    /** Sign-ins of the person that have not ended and can still be renewed, newest first, after the cursor. */
     @WithSession
-    public Uni<List<DeviceSession>> open(UUID person, Cursor after, int limit) {
+    public Uni<List<DeviceSession>> open(UUID person, Instant now, Cursor after, int limit) {
         return find(
-                        "personId = ?1 and endedAt is null and (createdAt < ?2 or createdAt = ?2 and id < ?3)"
+                        "personId = ?1 and endedAt is null and (expiresAt is null or expiresAt > ?2)"
+                                + " and (createdAt < ?3 or createdAt = ?3 and id < ?4)"
                                 + " order by createdAt desc, id desc",
                         person,
+                        now,
                         after.at(),
                         after.id())
                 .page(0, limit)

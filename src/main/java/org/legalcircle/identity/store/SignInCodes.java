@@ -13,7 +13,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.legalcircle.identity.domain.IdentityRefusal;
 import org.legalcircle.platform.error.Refused;
@@ -45,8 +47,8 @@ public class SignInCodes {
             "select asked_at, day, asked_on_day from identity.sign_in_code where mobile_index = $1";
     private static final String TRY = """
             update identity.sign_in_code set tries = tries + 1
-            where mobile_index = $1 and tries < $2 and asked_at > $3
-            returning code_hash""";
+            where mobile_index = any($1) and tries < $2 and asked_at > $3
+            returning mobile_index, code_hash""";
     // The hash is gone with the first use; the row stays, because it counts the codes of the day.
     private static final String USE_UP =
             "update identity.sign_in_code set code_hash = '' where mobile_index = ?1 and code_hash = ?2";
@@ -79,18 +81,26 @@ public class SignInCodes {
                 .flatMap(rows -> rows.size() == 0 ? refuse(mobile, now) : left(rows));
     }
 
-    /** Takes one of the tries of the code the number has now and gives its hash, or null where there is none to try. */
-    public Uni<String> takeTry(String mobile) {
+    /**
+     * Takes one of the tries of the code the number has now. There may be none; there are two where the key of the
+     * indexes was rotated between them.
+     *
+     * @param mobile every index the number may be found by
+     */
+    public Uni<List<StandingCode>> takeTry(List<String> mobile) {
         return pool.preparedQuery(TRY)
-                .execute(Tuple.of(mobile, TRIES, at(clock.instant().minus(LIFETIME))))
-                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getString(0));
+                .execute(Tuple.of(
+                        mobile.toArray(String[]::new), TRIES, at(clock.instant().minus(LIFETIME))))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new StandingCode(row.getString(0), row.getString(1)))
+                        .toList());
     }
 
     /** Uses the code up in the transaction at hand: of several calls with the right code one finds it unused. */
-    public Uni<Boolean> use(String mobile, String codeHash, Mutiny.Session database) {
+    public Uni<Boolean> use(StandingCode code, Mutiny.Session database) {
         return database.createNativeQuery(USE_UP)
-                .setParameter(1, mobile)
-                .setParameter(2, codeHash)
+                .setParameter(1, code.mobileIndex())
+                .setParameter(2, code.hash())
                 .executeUpdate()
                 .map(used -> used == 1);
     }

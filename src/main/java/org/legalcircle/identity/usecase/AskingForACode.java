@@ -2,9 +2,12 @@ package org.legalcircle.identity.usecase;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Map;
 import org.legalcircle.identity.domain.MobileNumber;
 import org.legalcircle.identity.store.SignInCodes;
+import org.legalcircle.identity.store.StandingCode;
 import org.legalcircle.platform.privacy.BlindIndex;
 import org.legalcircle.platform.sms.TextMessages;
 
@@ -55,9 +58,18 @@ public class AskingForACode {
                 .call(() -> send(mobile, code));
     }
 
+    /** Whether it is this code that was sent to the number; a used one is none. */
+    boolean isOne(StandingCode sent, MobileNumber mobile, String code) {
+        return index.all(PURPOSE, mobile.number() + " " + code).stream().anyMatch(given -> same(sent.hash(), given));
+    }
+
     /** What is kept of a code: a hash of it and its number, with a key, because six digits are soon gone through. */
-    String hash(MobileNumber mobile, String code) {
+    private String hash(MobileNumber mobile, String code) {
         return index.of(PURPOSE, mobile.number() + " " + code);
+    }
+
+    private static boolean same(String expected, String given) {
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     private Uni<Void> send(MobileNumber mobile, String code) {

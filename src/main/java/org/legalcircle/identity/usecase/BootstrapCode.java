@@ -2,10 +2,12 @@ package org.legalcircle.identity.usecase;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
+import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.legalcircle.identity.SignInSettings;
@@ -26,6 +28,7 @@ public class BootstrapCode {
     private final BlindIndex index;
     private final Secrets secrets;
     private final SignInSettings settings;
+    private final Vertx vertx;
     private final InstantSource clock;
 
     BootstrapCode(
@@ -34,12 +37,14 @@ public class BootstrapCode {
             BlindIndex index,
             Secrets secrets,
             SignInSettings settings,
+            Vertx vertx,
             InstantSource clock) {
         this.codes = codes;
         this.file = file;
         this.index = index;
         this.secrets = secrets;
         this.settings = settings;
+        this.vertx = vertx;
         this.clock = clock;
     }
 
@@ -51,11 +56,17 @@ public class BootstrapCode {
         }
     }
 
-    /** Puts a code in place if one is wanted; one that waits already stays. */
+    /**
+     * Puts a code in place if one is wanted; one that waits already stays. Of several instances that start together one
+     * does it at a time, and the others find what it did.
+     */
     public Uni<Void> prepare() {
-        return codes.wanted()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .flatMap(wanted -> wanted ? put() : Uni.createFrom().voidItem());
+        return codes.alone(this::prepareAlone);
+    }
+
+    private Uni<Void> prepareAlone(SqlClient database) {
+        return codes.wanted(database)
+                .flatMap(wanted -> wanted ? put(database) : Uni.createFrom().voidItem());
     }
 
     /** What is kept of a code. */
@@ -65,33 +76,48 @@ public class BootstrapCode {
 
     /** The code was used: the file goes. */
     Uni<Void> done() {
-        return Uni.createFrom()
-                .voidItem()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(file::remove);
+        return onWorker(() -> {
+                    file.remove();
+                    return file;
+                })
+                .replaceWithVoid();
     }
 
-    private Uni<Void> put() {
+    private Uni<Void> put(SqlClient database) {
         return settings.bootstrapCode()
-                .map(code -> codes.put(hash(code), clock.instant()))
-                .orElseGet(this::putIntoFile);
+                .map(code -> codes.put(hash(code), clock.instant(), database).replaceWithVoid())
+                .orElseGet(() -> putIntoFile(database));
     }
 
-    private Uni<Void> putIntoFile() {
-        var present = file.read();
-        return codes.waits(hash(present))
-                .emitOn(Infrastructure.getDefaultWorkerPool())
-                .flatMap(waits -> waits ? tell() : putNew());
+    private Uni<Void> putIntoFile(SqlClient database) {
+        return onWorker(file::read)
+                .flatMap(present -> codes.waits(hash(present), database))
+                .flatMap(waits -> waits ? Uni.createFrom().item(true) : putNew(database))
+                .invoke(this::tell)
+                .replaceWithVoid();
     }
 
-    private Uni<Void> putNew() {
+    /** The row first: a file is only written for a code that was put, and the code only stays if the file was written. */
+    private Uni<Boolean> putNew(SqlClient database) {
         var code = secrets.token();
-        file.write(code);
-        return codes.put(hash(code), clock.instant()).chain(this::tell);
+        return codes.put(hash(code), clock.instant(), database)
+                .call(put -> put ? write(code) : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> tell() {
-        LOG.infof("There is no staff yet. The code for the first administrator is in %s", file.path());
-        return Uni.createFrom().voidItem();
+    private Uni<?> write(String code) {
+        return onWorker(() -> {
+            file.write(code);
+            return code;
+        });
+    }
+
+    private <T> Uni<T> onWorker(Callable<T> work) {
+        return vertx.executeBlocking(work);
+    }
+
+    private void tell(boolean waits) {
+        if (waits) {
+            LOG.infof("There is no staff yet. The code for the first administrator is in %s", file.path());
+        }
     }
 }

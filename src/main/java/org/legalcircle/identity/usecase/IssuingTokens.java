@@ -87,7 +87,7 @@ public class IssuingTokens {
 
     private Uni<IssuedTokens> forCitizen(DeviceSession session, Citizen citizen) {
         var caller = new Caller(citizen.id(), session.id(), citizen.roles(), null);
-        return issue(caller, settings.citizenIdle(), List.of());
+        return issue(session, caller, settings.citizenIdle(), List.of());
     }
 
     private Uni<IssuedTokens> forStaff(DeviceSession session, StaffMember member) {
@@ -97,7 +97,7 @@ public class IssuingTokens {
         return organisations
                 .require(member.organisationId())
                 .map(place -> callerOf(session, member, place))
-                .flatMap(caller -> issue(caller, settings.staffIdle(), pendingOf(member)));
+                .flatMap(caller -> issue(session, caller, settings.staffIdle(), pendingOf(member)));
     }
 
     private static Caller callerOf(DeviceSession session, StaffMember member, Organisation place) {
@@ -105,9 +105,10 @@ public class IssuingTokens {
         return new Caller(member.id(), session.id(), member.countingRoles(), branch);
     }
 
-    private Uni<IssuedTokens> issue(Caller caller, Duration idle, List<Pending> pending) {
+    private Uni<IssuedTokens> issue(DeviceSession session, Caller caller, Duration idle, List<Pending> pending) {
         var now = clock.instant();
         var until = now.plus(idle);
+        session.last(until);
         var refresh = secrets.token();
         var issued = new IssuedTokens(accessTokens.issue(caller), refresh, until, pending);
         return keep(new RefreshToken(Secrets.hash(refresh), caller.session(), now, until))

@@ -7,26 +7,21 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.UUID;
 import org.legalcircle.identity.domain.Citizen;
-import org.legalcircle.identity.domain.IdentityRefusal;
 import org.legalcircle.identity.domain.ResidentId;
 import org.legalcircle.identity.store.CitizenStore;
-import org.legalcircle.platform.error.Refused;
-import org.legalcircle.platform.privacy.ReadAudit;
 import org.legalcircle.platform.time.Zone;
 import org.legalcircle.platform.web.Versions;
 
-/** What is known of a citizen: told by the citizen, and seen on the identity card by staff. */
+/** What a citizen tells of the own person. */
 @ApplicationScoped
 public class KeepingAProfile {
     private final CitizenStore citizens;
     private final CitizenSeals seals;
-    private final ReadAudit audit;
     private final InstantSource clock;
 
-    KeepingAProfile(CitizenStore citizens, CitizenSeals seals, ReadAudit audit, InstantSource clock) {
+    KeepingAProfile(CitizenStore citizens, CitizenSeals seals, InstantSource clock) {
         this.citizens = citizens;
         this.seals = seals;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -37,17 +32,6 @@ public class KeepingAProfile {
                 .invoke(citizen -> Versions.requireMatch(ifMatch, citizen.version()))
                 .invoke(citizen -> tell(citizen, name, language))
                 .invoke(citizen -> claim(citizen, residentId))
-                .call(citizens::flush);
-    }
-
-    /** A staff member has seen the card and read its number; refuses one that is not the claimed one. */
-    @WithTransaction
-    public Uni<Citizen> verify(UUID person, UUID staff, String purpose, String residentId) {
-        var shown = ResidentId.parse(residentId, Zone.dateOf(clock.instant()));
-        return citizens.require(person)
-                .call(() -> audit.record(staff, person, "identity.citizen:" + person, purpose, clock.instant()))
-                .invoke(citizen -> requireClaimed(citizen, shown))
-                .invoke(citizen -> citizen.verify(clock.instant()))
                 .call(citizens::flush);
     }
 
@@ -68,12 +52,6 @@ public class KeepingAProfile {
         var number = ResidentId.parse(residentId, Zone.dateOf(clock.instant()));
         if (!number.number().equals(seals.residentId(citizen))) {
             citizen.claim(seals.residentId(citizen.id(), number), seals.residentIdIndex(number), number.birthDate());
-        }
-    }
-
-    private void requireClaimed(Citizen citizen, ResidentId shown) {
-        if (!shown.number().equals(seals.residentId(citizen))) {
-            throw new Refused(IdentityRefusal.RESIDENT_ID_DIFFERS);
         }
     }
 }

@@ -5,11 +5,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.UUID;
-import org.legalcircle.identity.domain.IdentityRefusal;
 import org.legalcircle.identity.domain.SecondFactor;
 import org.legalcircle.identity.domain.StaffMember;
 import org.legalcircle.identity.store.StaffStore;
-import org.legalcircle.platform.error.Refused;
 
 /** The transactions of setting up one-time codes. */
 @ApplicationScoped
@@ -28,7 +26,7 @@ public class KeepingSecondFactor {
     @WithTransaction
     public Uni<StaffMember> begin(UUID person, SecondFactor factor, String presentCode) {
         return staff.lock(person)
-                .invoke(member -> requirePresent(member, presentCode))
+                .invoke(member -> factors.requirePresent(member, presentCode))
                 .invoke(member -> member.beginSecondFactor(factors.seal(person, factor)));
     }
 
@@ -36,21 +34,7 @@ public class KeepingSecondFactor {
     @WithTransaction
     public Uni<Void> confirm(UUID person, String code) {
         return staff.lock(person)
-                .invoke(KeepingSecondFactor::requireBegun)
-                .invoke(member -> member.confirmSecondFactor(
-                        factors.step(member, code, IdentityRefusal.SECOND_FACTOR_WRONG), clock.instant()))
+                .invoke(member -> member.confirmSecondFactor(factors.requireFirst(member, code), clock.instant()))
                 .replaceWithVoid();
-    }
-
-    private void requirePresent(StaffMember member, String code) {
-        if (member.secondFactorSet()) {
-            factors.step(member, code, IdentityRefusal.SECOND_FACTOR_WRONG);
-        }
-    }
-
-    private static void requireBegun(StaffMember member) {
-        if (member.secondFactor() == null || member.secondFactorSet()) {
-            throw new Refused(IdentityRefusal.SECOND_FACTOR_NOT_BEGUN);
-        }
     }
 }

@@ -10,6 +10,7 @@ import org.legalcircle.identity.domain.IdentityRefusal;
 import org.legalcircle.identity.domain.MobileNumber;
 import org.legalcircle.identity.store.CitizenStore;
 import org.legalcircle.identity.store.SignInCodes;
+import org.legalcircle.identity.store.StandingCode;
 import org.legalcircle.platform.aggregate.Ids;
 import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.event.EventLog;
@@ -41,9 +42,9 @@ public class RegisteringACitizen {
 
     /** Signs the owner of the number in; of several calls with one code all but one are refused. */
     @WithTransaction
-    public Uni<IssuedTokens> signIn(MobileNumber mobile, String codeHash, String deviceName) {
+    public Uni<IssuedTokens> signIn(MobileNumber mobile, StandingCode code, String deviceName) {
         return Panache.getSession()
-                .flatMap(session -> codes.use(seals.mobileIndex(mobile), codeHash, session))
+                .flatMap(session -> codes.use(code, session))
                 .invoke(RegisteringACitizen::requireUnused)
                 .chain(() -> known(mobile))
                 .flatMap(citizen -> tokens.begin(citizen, deviceName));

@@ -46,7 +46,8 @@ public class SecondFactors {
     /** Takes the code of a sign-in; refuses a wrong one, one used before, and none where one is needed. */
     void requireAtSignIn(StaffMember member, String codeOrNull) {
         if (member.secondFactorSet() && !isDemonstration(member, codeOrNull)) {
-            member.useSecondFactor(step(member, codeOrNull, IdentityRefusal.SIGN_IN_REFUSED));
+            var step = step(member.secondFactor(), member, codeOrNull, IdentityRefusal.SIGN_IN_REFUSED);
+            member.useSecondFactor(step, IdentityRefusal.SIGN_IN_REFUSED);
         }
     }
 
@@ -58,9 +59,24 @@ public class SecondFactors {
         return demonstration && member.demonstration() && DEMO_CODE.equals(codeOrNull);
     }
 
-    /** The time step of a right code; refuses a wrong one with {@code refusal}. */
-    long step(StaffMember member, String codeOrNull, IdentityRefusal refusal) {
-        var factor = new SecondFactor(cipher.open(member.secondFactor(), TOTP + ":" + member.id()));
+    /** Takes a code of the codes that count, where there are any, so that nobody can show it a second time. */
+    void requirePresent(StaffMember member, String codeOrNull) {
+        if (member.secondFactorSet()) {
+            var step = step(member.secondFactor(), member, codeOrNull, IdentityRefusal.SECOND_FACTOR_WRONG);
+            member.useSecondFactor(step, IdentityRefusal.SECOND_FACTOR_USED);
+        }
+    }
+
+    /** The time step of the first code of a new secret; refuses a wrong one, and any where no secret waits for it. */
+    long requireFirst(StaffMember member, String code) {
+        if (member.pendingSecondFactor() == null) {
+            throw new Refused(IdentityRefusal.SECOND_FACTOR_NOT_BEGUN);
+        }
+        return step(member.pendingSecondFactor(), member, code, IdentityRefusal.SECOND_FACTOR_WRONG);
+    }
+
+    private long step(Sealed secret, StaffMember member, String codeOrNull, IdentityRefusal refusal) {
+        var factor = new SecondFactor(cipher.open(secret, TOTP + ":" + member.id()));
         var code = codeOrNull == null ? "" : codeOrNull;
         return factor.stepOf(code, clock.instant()).orElseThrow(() -> new Refused(refusal));
     }

@@ -2,14 +2,14 @@ package org.legalcircle.identity.usecase;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.util.List;
 import java.util.Locale;
 import org.legalcircle.identity.domain.IdentityRefusal;
 import org.legalcircle.identity.domain.MobileNumber;
 import org.legalcircle.identity.domain.StaffMember;
 import org.legalcircle.identity.store.SignInCodes;
 import org.legalcircle.identity.store.StaffStore;
+import org.legalcircle.identity.store.StandingCode;
 import org.legalcircle.platform.error.Refused;
 
 /**
@@ -51,11 +51,10 @@ public class SigningIn {
 
     /** A citizen answers with the code sent to the number. The first time makes the citizen known. */
     public Uni<IssuedTokens> withCode(MobileNumber mobile, String code, String deviceName, String address) {
-        var given = asking.hash(mobile, code);
         return limits.tryFrom(address)
-                .chain(() -> codes.takeTry(seals.mobileIndex(mobile)))
-                .invoke(expected -> requireSame(expected, given))
-                .chain(() -> registering.signIn(mobile, given, deviceName));
+                .chain(() -> codes.takeTry(seals.mobileIndexes(mobile)))
+                .map(sent -> requireOne(sent, mobile, code))
+                .flatMap(sent -> registering.signIn(mobile, sent, deviceName));
     }
 
     /**
@@ -91,10 +90,10 @@ public class SigningIn {
         }
     }
 
-    private static void requireSame(String expectedOrNull, String given) {
-        var expected = expectedOrNull == null ? "" : expectedOrNull;
-        if (!MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8))) {
-            throw new Refused(IdentityRefusal.CODE_REFUSED);
-        }
+    private StandingCode requireOne(List<StandingCode> sent, MobileNumber mobile, String code) {
+        return sent.stream()
+                .filter(one -> asking.isOne(one, mobile, code))
+                .findFirst()
+                .orElseThrow(() -> new Refused(IdentityRefusal.CODE_REFUSED));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.legalcircle.identity.store.BootstrapCodes;
 import org.legalcircle.support.Parallel;
 import org.legalcircle.support.People;
 
@@ -32,6 +33,9 @@ class BootstrappingTest {
 
     @Inject
     BootstrapFile file;
+
+    @Inject
+    BootstrapCodes codes;
 
     @BeforeEach
     void put_the_staff_of_other_tests_aside() {
@@ -74,6 +78,22 @@ class BootstrappingTest {
         assertThat(file.read()).isNotEmpty().isNotEqualTo(first);
         begin(first, "first.admin").then().statusCode(401);
         begin(file.read(), "first.admin").then().statusCode(200);
+    }
+
+    @Test
+    void instances_that_start_together_on_one_folder_leave_a_code_that_works() throws Exception {
+        for (var round = 0; round < 20; round++) {
+            run("delete from identity.bootstrap");
+            file.remove();
+
+            Parallel.times(3, i -> {
+                prepare();
+                return i;
+            });
+
+            var waits = People.run(() -> codes.waits(bootstrapCode.hash(file.read()), pool));
+            assertThat(waits).as("the code in the file is the one that waits").isTrue();
+        }
     }
 
     @Test
