@@ -1,6 +1,9 @@
 package org.legalcircle.process;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +76,66 @@ class StartingAndStoppingIT {
             assertThat(other.log()).contains("Port " + SERVICE.baseUri().getPort() + " seems to be in use");
             assertThat(other.postgres().log()).endsWith("database system is shut down\n");
         }
+    }
+
+    @Test
+    void an_instance_with_keys_of_its_own_does_not_touch_the_database_of_others() {
+        try (var other = SERVICE.anotherOnSameDatabase()) {
+            other.with("LEGALCIRCLE_KEYS", other.data().resolve("keys").toString())
+                    .start();
+
+            assertThat(other.awaitEnd()).isEqualTo(1);
+            assertThat(other.errors().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("lacks keys this database was written with", "LEGALCIRCLE_KEYS");
+            assertThat(other.data().resolve("keys")).doesNotExist();
+        }
+    }
+
+    @Test
+    void the_places_the_readme_names_answer() throws IOException {
+        var named = Pattern.compile("<http://localhost:(8080|9000)(/[^>]*)>")
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .toList();
+
+        assertThat(named).hasSizeGreaterThanOrEqualTo(5);
+        for (var place : named) {
+            var base = place.group(1).equals("8080") ? SERVICE.baseUri() : SERVICE.managementUri();
+            var path = place.group(2).equals("/api/v1") ? "/api/v1/organisations" : place.group(2);
+            given().get(base.resolve(path)).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void the_page_that_describes_the_interface_can_call_it_and_no_other_page() {
+        var page = "http://localhost:" + SERVICE.managementUri().getPort();
+        given().accept("application/json")
+                .get(SERVICE.managementUri().resolve("/q/openapi"))
+                .then()
+                .body(
+                        "servers[0].url",
+                        equalTo("http://localhost:" + SERVICE.baseUri().getPort()));
+
+        var organisations = SERVICE.baseUri().resolve("/api/v1/organisations");
+        given().header("Origin", page)
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "authorization")
+                .options(organisations)
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", page);
+        given().header("Origin", page)
+                .get(organisations)
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", page);
+        given().header("Origin", "https://elsewhere.example")
+                .get(organisations)
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", nullValue());
     }
 
     private static List<Path> secrets() throws IOException {

@@ -159,6 +159,7 @@ public class CompleteDocument implements OASFilter {
                 .getAPIResponses()
                 .values()
                 .forEach(answer -> illustrate(answer.getContent(), examples));
+        Limits.setOn(operation);
         sort(operation);
     }
 

@@ -26,7 +26,6 @@ public interface SmsSettings {
     Optional<String> secret();
 
     /** The signature a text begins with, as registered with the carriers. */
-    @WithDefault("${LEGALCIRCLE_SMS_SIGNATURE:江山公共法律服务}")
     String signature();
 
     /** How long a connection may take. */
