@@ -31,6 +31,8 @@ public class ParameterReading implements ParamConverterProvider {
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z]{1,40}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,18}");
 
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
+
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.ofEntries(
             Map.entry(UUID.class, ParameterReading::id),
             Map.entry(Instant.class, ParameterReading::instant),
@@ -38,6 +40,8 @@ public class ParameterReading implements ParamConverterProvider {
             Map.entry(LocalDate.class, ParameterReading::date),
             Map.entry(int.class, ParameterReading::wholeNumber),
             Map.entry(Integer.class, ParameterReading::wholeNumber),
+            Map.entry(double.class, ParameterReading::number),
+            Map.entry(Double.class, ParameterReading::number),
             Map.entry(boolean.class, ParameterReading::truth),
             Map.entry(Boolean.class, ParameterReading::truth));
 
@@ -108,6 +112,11 @@ public class ParameterReading implements ParamConverterProvider {
 
     private static Integer wholeNumber(String text) {
         return WHOLE_NUMBER.matcher(text).matches() ? Integer.valueOf(text) : null;
+    }
+
+    /** Double.valueOf takes far more than numbers, such as {@code NaN} and {@code 0x1p3}. */
+    private static Double number(String text) {
+        return NUMBER.matcher(text).matches() ? Double.valueOf(text) : null;
     }
 
     private static Boolean truth(String text) {
