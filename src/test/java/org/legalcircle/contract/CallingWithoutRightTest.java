@@ -24,6 +24,7 @@ import org.legalcircle.consultation.Bureau;
 import org.legalcircle.identity.usecase.Officers;
 import org.legalcircle.platform.security.Caller;
 import org.legalcircle.platform.security.Role;
+import org.legalcircle.servicecircle.Circle;
 import org.legalcircle.support.InterfaceDescription;
 import org.legalcircle.support.InterfaceDescription.Operation;
 import org.legalcircle.support.People;
@@ -32,8 +33,12 @@ import org.legalcircle.support.People.Person;
 /** Every operation there is, called by who may not, or in a way it does not have. */
 @QuarkusTest
 class CallingWithoutRightTest {
-    /** Below the path of another resource, where the framework then looks for the method: 404 in place of 405. */
-    private static final Set<String> WITHIN_ANOTHER = Set.of("/api/v1/desk/staff/{id}/external-sign-in");
+    /**
+     * Below the path of another resource, where the framework then looks for the method: 404 in place of 405. Or a name
+     * where an identifier may stand: what may be done with what is identified is told as well.
+     */
+    private static final Set<String> WITHIN_ANOTHER =
+            Set.of("/api/v1/desk/staff/{id}/external-sign-in", "/api/v1/service-points/imports");
 
     @Inject
     People people;
@@ -43,6 +48,9 @@ class CallingWithoutRightTest {
 
     @Inject
     Officers officers;
+
+    @Inject
+    Circle circle;
 
     private final InterfaceDescription description = InterfaceDescription.ofTheApplication();
     private final EveryOperation every = new EveryOperation(description);
@@ -113,12 +121,14 @@ class CallingWithoutRightTest {
         var adviser = bureau.adviser(1);
         var self = people.person(new Caller(adviser, UUID.randomUUID(), Set.of(Role.ADVISER), Bureau.STATION));
         var citizen = people.citizen();
+        var point = circle.open(circle.profile(118.5, 28.79));
         return Map.of(
                 "/api/v1/me", operation -> of(citizen.token(), operation),
                 "/api/v1/desk/advisers/{id}/opening-rules", at(self, adviser),
                 "/api/v1/desk/advisers/{id}/profile", at(admin, colleague.id()),
                 "/api/v1/desk/organisations/{id}", at(admin, centre.id()),
-                "/api/v1/desk/staff/{id}", at(admin, colleague.id()));
+                "/api/v1/desk/staff/{id}", at(admin, colleague.id()),
+                "/api/v1/desk/service-points/{id}", at(circle.administrator(), point));
     }
 
     private static Function<Operation, RequestSpecification> at(Person caller, UUID id) {

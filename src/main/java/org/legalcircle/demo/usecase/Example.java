@@ -1,6 +1,7 @@
 package org.legalcircle.demo.usecase;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.legalcircle.platform.security.Role;
  *
  * @param rules opening rules by name, as the interface takes them
  */
-record Example(Places places, People people, Map<String, JsonNode> rules) {
+record Example(Places places, People people, Map<String, JsonNode> rules, CircleOfPlaces circle) {
     /** The numbers citizens sign in with. */
     List<String> mobiles() {
         return people.citizens().stream().map(Citizen::mobile).toList();
@@ -59,6 +60,30 @@ record Example(Places places, People people, Map<String, JsonNode> rules) {
      */
     @RegisterForReflection
     record People(String note, String code, String password, List<Citizen> citizens, List<Member> staff) {}
+
+    /**
+     * What the service points are like, and the villages around them.
+     *
+     * @param note for the reader of the file
+     * @param byLevel profiles of points without name and place, by the level of their organisation
+     * @param mountainous codes of townships in the mountains
+     * @param hilly codes of townships in the hills
+     */
+    @RegisterForReflection
+    record CircleOfPlaces(
+            String note,
+            Map<String, ObjectNode> byLevel,
+            Set<String> mountainous,
+            Set<String> hilly,
+            List<Hamlet> villages) {}
+
+    /**
+     * A village.
+     *
+     * @param township its code
+     */
+    @RegisterForReflection
+    record Hamlet(String code, String name, String township, int population, double longitude, double latitude) {}
 
     /** A citizen. */
     @RegisterForReflection

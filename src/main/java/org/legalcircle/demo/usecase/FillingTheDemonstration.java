@@ -15,6 +15,7 @@ import org.legalcircle.demo.store.Fillings;
 import org.legalcircle.identity.DemoAccounts;
 import org.legalcircle.identity.OrganisationSummary;
 import org.legalcircle.identity.Organisations;
+import org.legalcircle.servicecircle.PointOffice;
 
 /**
  * Fills an empty database. Every step finds what an interrupted attempt left, so that the next start brings it to the
@@ -26,6 +27,8 @@ public class FillingTheDemonstration {
     private final DemoAccounts accounts;
     private final Organisations organisations;
     private final AdviserOffice office;
+    private final PointOffice points;
+    private final DrawingTheCircle circle;
     private final InstantSource clock;
 
     FillingTheDemonstration(
@@ -33,11 +36,15 @@ public class FillingTheDemonstration {
             DemoAccounts accounts,
             Organisations organisations,
             AdviserOffice office,
+            PointOffice points,
+            DrawingTheCircle circle,
             InstantSource clock) {
         this.fillings = fillings;
         this.accounts = accounts;
         this.organisations = organisations;
         this.office = office;
+        this.points = points;
+        this.circle = circle;
         this.clock = clock;
     }
 
@@ -74,6 +81,8 @@ public class FillingTheDemonstration {
                         place -> found(place, example, places).invoke(id -> places.put(place.code(), id))))
                 .call(places -> each(example.people().staff(), member -> employ(member, example, places)))
                 .call(() -> each(example.people().citizens(), this::register))
+                .call(places -> points.open(circle.points(example, places)))
+                .call(() -> points.settle(circle.villages(example)))
                 .call(() -> fillings.finish(clock.instant()))
                 .replaceWith(true);
     }

@@ -23,7 +23,8 @@ class ReadingTheExample {
         return new Example(
                 read("organisations", new TypeReference<>() {}),
                 read("people", new TypeReference<>() {}),
-                read("opening-rules", RULES));
+                read("opening-rules", RULES),
+                read("service-points", new TypeReference<>() {}));
     }
 
     private <T> T read(String name, TypeReference<T> type) {

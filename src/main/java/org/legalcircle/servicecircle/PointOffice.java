@@ -1,0 +1,21 @@
+package org.legalcircle.servicecircle;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Map;
+
+/** Where a demonstration opens its points. */
+public interface PointOffice {
+    /**
+     * Opens points, or describes known ones anew.
+     *
+     * @param profiles by code; JSON as {@code PUT /api/v1/desk/service-points/{id}} takes it
+     */
+    Uni<Void> open(Map<String, String> profiles);
+
+    /**
+     * Tells of villages.
+     *
+     * @param profiles by code; JSON as the rows of {@code POST /api/v1/villages/imports}, without the code
+     */
+    Uni<Void> settle(Map<String, String> profiles);
+}

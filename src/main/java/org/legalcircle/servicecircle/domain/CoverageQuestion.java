@@ -1,0 +1,28 @@
+package org.legalcircle.servicecircle.domain;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.legalcircle.servicecircle.LegalService;
+
+/**
+ * What an audit asks: who reaches an open point in time?
+ *
+ * @param week the Monday of the week that is looked at, as it really is in the calendar
+ * @param minutes how long a way may take
+ * @param service what has to be offered; null for anything
+ */
+public record CoverageQuestion(LocalDate week, TravelMode mode, int minutes, LegalService service) {
+    private static final int SECONDS_OF_A_MINUTE = 60;
+
+    /** About the week that {@code day} lies in. */
+    public static CoverageQuestion about(LocalDate day, TravelMode mode, int minutes, LegalService service) {
+        var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return new CoverageQuestion(monday, mode, minutes, service);
+    }
+
+    /** The longest way, in seconds. */
+    public int mostSeconds() {
+        return minutes * SECONDS_OF_A_MINUTE;
+    }
+}

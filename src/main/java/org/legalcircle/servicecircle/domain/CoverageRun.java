@@ -1,0 +1,40 @@
+package org.legalcircle.servicecircle.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What an audit found; it never changes.
+ *
+ * @param computedAt the cut-off: points and villages as they were then
+ * @param branch path of the organisation whose villages were looked at
+ * @param changes what was supposed to be done about the points; none: they are as they were
+ * @param rule how it was counted
+ * @param points how many points were looked at, those of other branches too
+ * @param engine what gave the travel times
+ * @param estimated whether any of them was estimated
+ * @param calendarVersion of the working calendar
+ */
+public record CoverageRun(
+        UUID id,
+        Instant computedAt,
+        String branch,
+        CoverageQuestion question,
+        List<PointChange> changes,
+        CoverageRule rule,
+        int points,
+        TravelEngine engine,
+        boolean estimated,
+        String calendarVersion,
+        AreaCoverage whole,
+        List<AreaCoverage> townships) {
+    /** How it is counted; what was counted one way is never compared with what was counted another. */
+    public enum CoverageRule {
+        /**
+         * People of a village are covered in an hour of the week if somebody who sets off from it as the hour begins
+         * finds at least one point open on arrival, after a way that takes no longer than allowed.
+         */
+        SETS_OFF_ON_THE_HOUR
+    }
+}

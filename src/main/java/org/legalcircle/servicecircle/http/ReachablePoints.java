@@ -1,0 +1,131 @@
+package org.legalcircle.servicecircle.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.legalcircle.servicecircle.domain.Misfit;
+import org.legalcircle.servicecircle.domain.OpenTime;
+import org.legalcircle.servicecircle.domain.TravelEngine;
+import org.legalcircle.servicecircle.domain.TravelMode;
+import org.legalcircle.servicecircle.domain.Way;
+import org.legalcircle.servicecircle.usecase.Found;
+import org.legalcircle.servicecircle.usecase.PointLoad;
+import org.legalcircle.servicecircle.usecase.Search;
+
+/**
+ * Open points in reach.
+ *
+ * @param setsOffAt when somebody sets off
+ * @param items points that offer what is wanted, are open on arrival and have room, the quickest to reach first
+ * @param nearest the nearest point as the crow flies, with what speaks against it, if anything; null if there is none
+ * @param complete false where more points are in reach than were looked at: only the nearest were
+ * @param standIn true where an estimate stands in for an engine that does not answer
+ * @param nextCursor where the next part begins, opaque; null at the end
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record ReachablePoints(
+        TravelMode mode,
+        int minutes,
+        Instant setsOffAt,
+        List<ReachablePoint> items,
+        @Schema(nullable = true) NearestPoint nearest,
+        boolean complete,
+        boolean standIn,
+        @Schema(nullable = true) String nextCursor) {
+
+    /**
+     * The way to a point.
+     *
+     * @param minutes how long it takes, rounded up
+     * @param metres how long it is
+     * @param engine what says so
+     * @param errorPercent by how much the time may be wrong, in most cases
+     */
+    record WayTo(int minutes, int seconds, int metres, TravelEngine engine, int errorPercent) {
+        private static final int SECONDS_OF_A_MINUTE = 60;
+
+        static WayTo of(Way way) {
+            return way == null
+                    ? null
+                    : new WayTo(
+                            (way.seconds() + SECONDS_OF_A_MINUTE - 1) / SECONDS_OF_A_MINUTE,
+                            way.seconds(),
+                            way.metres(),
+                            way.engine(),
+                            way.errorPercent());
+        }
+    }
+
+    /**
+     * A point that serves.
+     *
+     * @param open the time in which it is open on arrival
+     * @param expectedWaitMinutes by what is booked
+     * @param servedBy when one's turn comes
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReachablePoint(
+            PointSummary point,
+            WayTo way,
+            Instant arrivesAt,
+            OpenTime open,
+            long expectedWaitMinutes,
+            Instant servedBy,
+            PointLoad load,
+            Directions directions) {
+        static ReachablePoint of(Found.Item item) {
+            var visit = item.visit();
+            return new ReachablePoint(
+                    PointSummary.of(item.point()),
+                    WayTo.of(item.way()),
+                    visit.arrivesAt(),
+                    visit.open(),
+                    visit.waiting().toMinutes(),
+                    visit.servedBy(),
+                    item.load(),
+                    Directions.to(item.point().profile()));
+        }
+    }
+
+    /**
+     * The nearest point.
+     *
+     * @param way null where there is none
+     * @param misfits what speaks against it; none: it serves
+     * @param nextOpening the time it is open in on arrival, or the next one; null if there is none within 60 days
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NearestPoint(
+            PointSummary point,
+            @Schema(nullable = true) WayTo way,
+            Set<Misfit> misfits,
+            @Schema(nullable = true) OpenTime nextOpening,
+            PointLoad load,
+            Directions directions) {
+        static NearestPoint of(Found.Item item) {
+            return item == null
+                    ? null
+                    : new NearestPoint(
+                            PointSummary.of(item.point()),
+                            WayTo.of(item.way()),
+                            item.visit().misfits(),
+                            item.visit().nextOpening(),
+                            item.load(),
+                            Directions.to(item.point().profile()));
+        }
+    }
+
+    static ReachablePoints of(Search search, Found found, List<ReachablePoint> items, String nextCursor) {
+        return new ReachablePoints(
+                search.mode(),
+                (int) search.within().toMinutes(),
+                search.at(),
+                items,
+                NearestPoint.of(found.nearest()),
+                found.complete(),
+                found.standIn(),
+                nextCursor);
+    }
+}

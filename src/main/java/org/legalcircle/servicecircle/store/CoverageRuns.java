@@ -1,0 +1,112 @@
+package org.legalcircle.servicecircle.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.legalcircle.platform.error.Refused;
+import org.legalcircle.platform.web.Cursor;
+import org.legalcircle.servicecircle.domain.CoverageRun;
+import org.legalcircle.servicecircle.domain.ServiceCircleRefusal;
+import org.legalcircle.servicecircle.domain.VillageFinding;
+
+/** What audits found. */
+@Singleton
+public class CoverageRuns {
+    private static final String STATE = """
+            select (select count(*) || '/' || coalesce(sum(version), 0) || '/' || coalesce(max(changed_at)::text, '')
+                    from servicecircle.point),
+                   (select count(*) || '/' || coalesce(sum(version), 0) || '/' || coalesce(max(changed_at)::text, '')
+                    from servicecircle.village)""";
+    private static final String BY_INPUTS = "select result from servicecircle.coverage_run where inputs = $1";
+    private static final String BY_ID =
+            "select result from servicecircle.coverage_run where id = $1 and starts_with(branch, $2)";
+    private static final String LIST = """
+            select result from servicecircle.coverage_run
+            where starts_with(branch, $1) and (computed_at, id) < ($2, $3)
+            order by computed_at desc, id desc limit $4""";
+    private static final String KEEP = """
+            insert into servicecircle.coverage_run (id, computed_at, branch, inputs, result)
+            values ($1, $2, $3, $4, $5) on conflict (inputs) do nothing""";
+    private static final String KEEP_VILLAGES = """
+            insert into servicecircle.coverage_village (run_id, code, finding)
+            select $1, * from unnest($2::text[], $3::text[])""";
+    private static final String VILLAGES = """
+            select finding from servicecircle.coverage_village where run_id = $1 and code > $2 order by code limit $3""";
+
+    private final Pool pool;
+    private final Profiles profiles;
+
+    CoverageRuns(Pool pool, Profiles profiles) {
+        this.pool = pool;
+        this.profiles = profiles;
+    }
+
+    /** A text that is another one whenever a point or a village has changed. */
+    public Uni<String> stateOfPlaces() {
+        return pool.query(STATE).execute().map(rows -> {
+            var row = rows.iterator().next();
+            return row.getString(0) + " " + row.getString(1);
+        });
+    }
+
+    /** What was found from these inputs; null if nobody has asked yet. */
+    public Uni<CoverageRun> find(String inputs) {
+        return pool.preparedQuery(BY_INPUTS).execute(Tuple.of(inputs)).map(this::first);
+    }
+
+    /** A run of the branch; refuses any other. */
+    public Uni<CoverageRun> require(UUID id, String branch) {
+        return pool.preparedQuery(BY_ID)
+                .execute(Tuple.of(id, branch))
+                .map(this::first)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new Refused(ServiceCircleRefusal.COVERAGE_RUN_NOT_FOUND));
+    }
+
+    /** The runs of a branch before {@code before}, the newest first; one more than {@code limit} if there are. */
+    public Uni<List<CoverageRun>> list(String branch, Cursor before, int limit) {
+        return pool.preparedQuery(LIST)
+                .execute(Tuple.of(branch, before.at().atOffset(ZoneOffset.UTC), before.id(), limit + 1))
+                .map(rows -> Profiles.each(rows, this::run));
+    }
+
+    /** Keeps a run; one that somebody else kept meanwhile from the same inputs stays instead. */
+    public Uni<Void> keep(CoverageRun run, String inputs) {
+        return pool.preparedQuery(KEEP)
+                .execute(Tuple.of(
+                        run.id(), run.computedAt().atOffset(ZoneOffset.UTC), run.branch(), inputs, profiles.write(run)))
+                .replaceWithVoid();
+    }
+
+    /** Keeps what was found of some villages. */
+    public Uni<Void> keep(UUID run, List<VillageFinding> findings) {
+        return pool.preparedQuery(KEEP_VILLAGES)
+                .execute(Tuple.of(
+                        run,
+                        findings.stream().map(VillageFinding::code).toArray(String[]::new),
+                        findings.stream().map(profiles::write).toArray(String[]::new)))
+                .replaceWithVoid();
+    }
+
+    /** What was found of the villages after {@code code}, in the order of their codes; at most {@code limit}. */
+    public Uni<List<VillageFinding>> villages(UUID run, String code, int limit) {
+        return pool.preparedQuery(VILLAGES)
+                .execute(Tuple.of(run, code, limit))
+                .map(rows -> Profiles.each(rows, row -> profiles.read(row.getString(0), VillageFinding.class)));
+    }
+
+    private CoverageRun first(RowSet<Row> rows) {
+        return rows.size() == 0 ? null : run(rows.iterator().next());
+    }
+
+    private CoverageRun run(Row row) {
+        return profiles.read(row.getString(0), CoverageRun.class);
+    }
+}

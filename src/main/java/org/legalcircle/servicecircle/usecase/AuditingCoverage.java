@@ -1,0 +1,133 @@
+package org.legalcircle.servicecircle.usecase;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.legalcircle.platform.aggregate.Ids;
+import org.legalcircle.platform.time.WorkingCalendar;
+import org.legalcircle.servicecircle.ServiceCircleSettings;
+import org.legalcircle.servicecircle.domain.CoverageQuestion;
+import org.legalcircle.servicecircle.domain.CoverageRun;
+import org.legalcircle.servicecircle.domain.CoverageTally;
+import org.legalcircle.servicecircle.domain.PointChange;
+import org.legalcircle.servicecircle.domain.PointPlan;
+import org.legalcircle.servicecircle.domain.Village;
+import org.legalcircle.servicecircle.domain.VillageFinding;
+import org.legalcircle.servicecircle.store.CoverageRuns;
+import org.legalcircle.servicecircle.store.Villages;
+import org.legalcircle.servicecircle.usecase.travel.TravelTimes;
+
+/** Whom nobody reaches, and what it would change to do something about it. */
+@Singleton
+public class AuditingCoverage {
+    private final CoverageRuns runs;
+    private final Villages villages;
+    private final DrawingPlans plans;
+    private final VisitingVillages visiting;
+    private final TravelTimes travel;
+    private final WorkingCalendar calendar;
+    private final ServiceCircleSettings settings;
+    private final ObjectMapper json;
+    private final InstantSource clock;
+
+    AuditingCoverage(
+            CoverageRuns runs,
+            Villages villages,
+            DrawingPlans plans,
+            VisitingVillages visiting,
+            TravelTimes travel,
+            WorkingCalendar calendar,
+            ServiceCircleSettings settings,
+            ObjectMapper json,
+            InstantSource clock) {
+        this.runs = runs;
+        this.villages = villages;
+        this.plans = plans;
+        this.visiting = visiting;
+        this.travel = travel;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * What the villages of a branch have, with the points as they are or after some changes. The same question about
+     * the same points is answered from what was found before.
+     */
+    public Uni<CoverageRun> audit(String branch, CoverageQuestion question, List<PointChange> changes) {
+        return runs.stateOfPlaces()
+                .map(state -> hash(branch, question, changes, state))
+                .flatMap(inputs -> runs.find(inputs)
+                        .flatMap(known -> known == null
+                                ? compute(branch, question, changes, inputs)
+                                : Uni.createFrom().item(known)));
+    }
+
+    private Uni<CoverageRun> compute(
+            String branch, CoverageQuestion question, List<PointChange> changes, String inputs) {
+        return plans.draw(question)
+                .map(plan -> plan.after(changes))
+                .flatMap(plan -> villages.ofBranch(branch).flatMap(all -> run(branch, question, changes, plan, all)))
+                .call(run -> runs.keep(run, inputs))
+                .flatMap(run -> runs.find(inputs));
+    }
+
+    private Uni<CoverageRun> run(
+            String branch, CoverageQuestion question, List<PointChange> changes, PointPlan plan, List<Village> all) {
+        var id = Ids.next(clock.instant());
+        var tally = new CoverageTally(settings.fewestPeople());
+        return visiting.all(all, plan, question, some -> {
+                    some.forEach(tally::add);
+                    return keep(
+                            id,
+                            some.stream()
+                                    .map(audit -> VillageFinding.of(audit, settings.fewestPeople()))
+                                    .toList());
+                })
+                .map(done -> new CoverageRun(
+                        id,
+                        clock.instant(),
+                        branch,
+                        question,
+                        changes,
+                        CoverageRun.CoverageRule.SETS_OFF_ON_THE_HOUR,
+                        plan.points().size(),
+                        travel.engine(question.mode()),
+                        tally.estimated(),
+                        calendar.version(),
+                        tally.whole(),
+                        tally.townships()));
+    }
+
+    private Uni<Void> keep(UUID run, List<VillageFinding> findings) {
+        return runs.keep(run, findings);
+    }
+
+    private String hash(String branch, CoverageQuestion question, List<PointChange> changes, String state) {
+        try {
+            var inputs = List.of(
+                    branch,
+                    question,
+                    changes,
+                    state,
+                    calendar.version(),
+                    travel.engine(question.mode()),
+                    CoverageRun.CoverageRule.SETS_OFF_ON_THE_HOUR,
+                    settings.fewestPeople());
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(json.writeValueAsString(inputs).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.legalcircle.servicecircle.usecase;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.legalcircle.servicecircle.LegalService;
+import org.legalcircle.servicecircle.domain.Position;
+import org.legalcircle.servicecircle.domain.TravelMode;
+
+/**
+ * What somebody looks for.
+ *
+ * @param within how long the way may take
+ * @param service what is wanted; null for anything
+ * @param at when somebody sets off
+ */
+public record Search(Position from, TravelMode mode, Duration within, LegalService service, Instant at) {}

@@ -1,0 +1,38 @@
+package org.legalcircle.servicecircle.usecase.travel;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import org.legalcircle.servicecircle.domain.Place;
+import org.legalcircle.servicecircle.domain.TravelEngine;
+import org.legalcircle.servicecircle.domain.TravelEstimate;
+import org.legalcircle.servicecircle.domain.TravelMode;
+import org.legalcircle.servicecircle.domain.Way;
+
+/** Ways by the estimate: always there, at once. */
+final class EstimatedTimes implements TravelTimes {
+    private final TravelEstimate estimate;
+
+    EstimatedTimes(TravelEstimate estimate) {
+        this.estimate = estimate;
+    }
+
+    @Override
+    public Uni<List<Way>> ways(Place from, List<Place> to, TravelMode mode) {
+        return Uni.createFrom().item(estimated(from, to, mode));
+    }
+
+    List<Way> estimated(Place from, List<Place> to, TravelMode mode) {
+        return to.stream().map(place -> estimate.way(from, place, mode)).toList();
+    }
+
+    @Override
+    public TravelEngine engine(TravelMode mode) {
+        return TravelEngine.ESTIMATE;
+    }
+
+    @Override
+    public double farthestMetres(TravelMode mode, Duration time) {
+        return estimate.farthestMetres(mode, time);
+    }
+}

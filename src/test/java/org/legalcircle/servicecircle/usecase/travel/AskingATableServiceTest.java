@@ -1,0 +1,205 @@
+package org.legalcircle.servicecircle.usecase.travel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.mutiny.core.Vertx;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.legalcircle.servicecircle.TravelSettings;
+import org.legalcircle.servicecircle.domain.Place;
+import org.legalcircle.servicecircle.domain.Position;
+import org.legalcircle.servicecircle.domain.TravelEngine;
+import org.legalcircle.servicecircle.domain.TravelMode;
+import org.legalcircle.servicecircle.domain.Way;
+import org.legalcircle.support.SettableClock;
+
+@QuarkusTest
+class AskingATableServiceTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Place HERE = Place.at(new Position(118.6, 28.7));
+    private static final Place THERE = Place.at(new Position(118.7, 28.7));
+
+    private final SettableClock clock = new SettableClock();
+    private TableService service;
+    private Vertx vertx;
+    private TravelTimes times;
+
+    @BeforeEach
+    void begin() throws IOException {
+        service = new TableService();
+        vertx = Vertx.vertx();
+        times = times(Map.of("legalcircle.travel.table.url", service.url().toString()));
+    }
+
+    @AfterEach
+    void end() {
+        service.close();
+        vertx.close().await().atMost(LONG);
+    }
+
+    private TravelTimes times(Map<String, String> changes) {
+        var settings = new HashMap<>(shipped());
+        settings.put("legalcircle.travel.engine", "table");
+        settings.put("legalcircle.travel.table.answer-timeout", "PT10S");
+        settings.putAll(changes);
+        var config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withMapping(TravelSettings.class)
+                .withSources(new PropertiesConfigSource(settings, "test", 1000))
+                .build();
+        return new TravelEngines().times(config.getConfigMapping(TravelSettings.class), vertx, clock);
+    }
+
+    private static Map<String, String> shipped() {
+        var all = new Properties();
+        try (var file = AskingATableServiceTest.class.getResourceAsStream("/application.properties")) {
+            all.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var travel = new HashMap<String, String>();
+        all.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("legalcircle.travel."))
+                .forEach(name -> travel.put(name, all.getProperty(name)));
+        return travel;
+    }
+
+    private List<Way> ways(TravelMode mode, Place... to) {
+        return times.ways(HERE, List.of(to), mode).await().atMost(LONG);
+    }
+
+    @Test
+    void times_and_lengths_are_those_of_the_service() {
+        assertThat(ways(TravelMode.CAR, THERE, HERE))
+                .containsExactly(
+                        new Way(360, 10_000, TravelEngine.TABLE_SERVICE, 15),
+                        new Way(0, 0, TravelEngine.TABLE_SERVICE, 15));
+        assertThat(service.asked)
+                .containsExactly("/table/v1/car/118.600000,28.700000;118.700000,28.700000;118.600000,28.700000"
+                        + "?sources=0&destinations=1;2&annotations=duration,distance");
+    }
+
+    @Test
+    void many_places_are_asked_for_in_parts_and_come_back_in_their_order() {
+        var many = IntStream.rangeClosed(1, 250)
+                .mapToObj(i -> Place.at(new Position(118.6 + i * 0.001, 28.7)))
+                .toArray(Place[]::new);
+
+        assertThat(ways(TravelMode.CAR, many))
+                .extracting(Way::metres)
+                .isSorted()
+                .hasSize(250);
+        assertThat(service.asked).hasSize(3);
+    }
+
+    @Test
+    void where_no_road_leads_there_is_no_way() {
+        service.withoutRoads = true;
+
+        assertThat(ways(TravelMode.CAR, THERE)).containsOnlyNulls().hasSize(1);
+    }
+
+    @Test
+    void modes_the_service_does_not_know_are_estimated() {
+        assertThat(ways(TravelMode.BUS, THERE)).extracting(Way::engine).containsOnly(TravelEngine.ESTIMATE);
+        assertThat(service.asked).isEmpty();
+        assertThat(times.engine(TravelMode.BUS)).isEqualTo(TravelEngine.ESTIMATE);
+        assertThat(times.engine(TravelMode.CAR)).isEqualTo(TravelEngine.TABLE_SERVICE);
+    }
+
+    @Test
+    void a_slow_service_is_stood_in_for() {
+        times = times(Map.of(
+                "legalcircle.travel.table.url",
+                service.url().toString(),
+                "legalcircle.travel.table.answer-timeout",
+                "PT0.2S"));
+        service.slow = true;
+
+        assertThat(ways(TravelMode.CAR, THERE)).extracting(Way::engine).containsOnly(TravelEngine.ESTIMATE);
+    }
+
+    @Test
+    void one_that_failed_is_left_alone_for_a_while() {
+        service.status = 500;
+        assertThat(ways(TravelMode.CAR, THERE)).extracting(Way::engine).containsOnly(TravelEngine.ESTIMATE);
+
+        service.status = 200;
+        clock.advance(Duration.ofSeconds(9));
+        assertThat(ways(TravelMode.CAR, THERE)).extracting(Way::engine).containsOnly(TravelEngine.ESTIMATE);
+        assertThat(service.asked).hasSize(1);
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(ways(TravelMode.CAR, THERE)).extracting(Way::engine).containsOnly(TravelEngine.TABLE_SERVICE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no json",
+                "[]",
+                "{}",
+                "{\"code\":\"NoTable\"}",
+                "{\"code\":\"Ok\"}",
+                "{\"code\":\"Ok\",\"durations\":[[]],\"distances\":[[]]}",
+                "{\"code\":\"Ok\",\"durations\":[[1],[1]],\"distances\":[[1],[1]]}",
+                "{\"code\":\"Ok\",\"durations\":[[\"soon\"]],\"distances\":[[1]]}",
+                "{\"code\":\"Ok\",\"durations\":[[-1]],\"distances\":[[1]]}",
+                "{\"code\":\"Ok\",\"durations\":[[1e300]],\"distances\":[[1]]}",
+                "{\"code\":\"Ok\",\"durations\":[[0]],\"distances\":[[0]]}"
+            })
+    void a_service_that_answers_nonsense_is_stood_in_for(String nonsense) {
+        service.spoiling = answer -> nonsense;
+
+        assertThat(ways(TravelMode.CAR, THERE)).extracting(Way::engine).containsOnly(TravelEngine.ESTIMATE);
+    }
+
+    @Test
+    void so_is_one_that_refuses_breaks_off_or_is_gone() {
+        service.status = 500;
+        assertThat(ways(TravelMode.CAR, THERE)).extracting(Way::engine).containsOnly(TravelEngine.ESTIMATE);
+
+        service.status = 200;
+        service.spoiling = UnaryOperator.identity();
+        clock.advance(Duration.ofMinutes(1));
+        service.close();
+        assertThat(ways(TravelMode.CAR, THERE)).extracting(Way::engine).containsOnly(TravelEngine.ESTIMATE);
+    }
+
+    @Test
+    void nothing_that_can_be_reached_lies_beyond_what_is_looked_at() {
+        for (var mode : TravelMode.values()) {
+            var metres = times.farthestMetres(mode, Duration.ofMinutes(30));
+            var way = ways(mode, THERE).get(0);
+            var reachedInHalfAnHour = way.seconds() <= 1800;
+            assertThat(!reachedInHalfAnHour || HERE.position().metresTo(THERE.position()) <= metres)
+                    .as("%s", mode)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_service_without_an_address_stops_the_start() {
+        assertThatThrownBy(() -> times(Map.of()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("LEGALCIRCLE_TRAVEL_TABLE_URL");
+    }
+}
