@@ -24,8 +24,7 @@ public class DatabaseAnswers implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return pool.query("select 1")
-                .execute()
+        return Reconnecting.once(pool.query("select 1")::execute)
                 .ifNoItem()
                 .after(BUDGET)
                 .fail()

@@ -1,11 +1,17 @@
 package org.legalcircle.platform.database;
 
+import io.netty.channel.unix.Errors;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,12 +39,20 @@ public final class Reconnecting {
      */
     public static <T> Uni<T> once(Supplier<Uni<T>> work) {
         var context = Vertx.currentContext();
-        var attempt = Uni.createFrom().<T>deferred(work::get);
-        return (context == null ? attempt : attempt.runSubscriptionOn(MutinyHelper.executor(context)))
-                .onFailure(Reconnecting::isLost)
-                .retry()
-                .withBackOff(PAUSE, PAUSE)
-                .atMost(1);
+        return Uni.createFrom()
+                .<T>deferred(work::get)
+                .onFailure(Reconnecting::isWorthIt)
+                .recoverWithUni(() -> aMomentLater(context).chain(work::get));
+    }
+
+    private static Uni<Void> aMomentLater(Context context) {
+        var moment = Uni.createFrom().voidItem().onItem().delayIt().by(PAUSE);
+        return context == null ? moment : moment.emitOn(MutinyHelper.executor(context));
+    }
+
+    /** The pool has tried for seconds to connect: once more would only make the caller wait longer. */
+    private static boolean isWorthIt(Throwable failure) {
+        return isLost(failure) && !(failure instanceof ConnectException);
     }
 
     /** Whether a failure, or one behind it, says that there was no connection to the database. */
@@ -64,6 +78,20 @@ public final class Reconnecting {
         if (cause instanceof JDBCException database) {
             return saysLost(String.valueOf(database.getSQLState()));
         }
-        return cause instanceof ClosedConnectionException || cause instanceof IOException;
+        return cause instanceof ClosedConnectionException || isCut(cause) || wasLentClosed(cause);
+    }
+
+    /** Not any failure of input or output: a text that cannot be read is one, too. */
+    private static boolean isCut(Throwable cause) {
+        return cause instanceof SocketException
+                || cause instanceof ClosedChannelException
+                || cause.getClass() == IOException.class
+                || cause instanceof Errors.NativeIoException;
+    }
+
+    /** The client has no type for a connection that was found closed when it was to be used. */
+    private static boolean wasLentClosed(Throwable cause) {
+        return cause instanceof NoStackTraceThrowable
+                && String.valueOf(cause.getMessage()).startsWith("Connection is not active");
     }
 }

@@ -5,9 +5,7 @@ import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
-import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.inject.Singleton;
-import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,14 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.JDBCException;
 import org.hibernate.exception.ConstraintViolationException;
+import org.legalcircle.platform.database.Reconnecting;
 
 /** Finds the refusal behind a failure: itself, the meaning of a violated constraint, a database too busy or gone. */
 @Singleton
 public class FailureTranslation {
     private static final Map<String, Object> SOON = Map.of("retryAfterSeconds", 1);
     private static final Set<String> BUSY_STATES = Set.of("40001", "40P01", "55P03", "57014", "53300");
-    private static final Set<String> GONE_STATES = Set.of("57P01", "57P02", "57P03", "57P05");
-    private static final String CONNECTION_LOST = "08";
 
     private final Map<String, Refusal> byConstraint;
 
@@ -45,7 +42,7 @@ public class FailureTranslation {
                 break;
             }
         }
-        return null;
+        return Reconnecting.isLost(failure) ? new Refused(PlatformRefusal.UNAVAILABLE, SOON) : null;
     }
 
     private Refused directly(Throwable cause) {
@@ -68,9 +65,6 @@ public class FailureTranslation {
         if (cause instanceof ConnectionPoolTooBusyException || isPoolTimeout(cause)) {
             return new Refused(PlatformRefusal.OVERLOADED, SOON);
         }
-        if (cause instanceof ClosedConnectionException || cause instanceof ConnectException) {
-            return new Refused(PlatformRefusal.UNAVAILABLE, SOON);
-        }
         return null;
     }
 
@@ -88,14 +82,7 @@ public class FailureTranslation {
         if (constraint != null && byConstraint.containsKey(constraint)) {
             return new Refused(byConstraint.get(constraint));
         }
-        var state = String.valueOf(sqlState);
-        if (BUSY_STATES.contains(state)) {
-            return new Refused(PlatformRefusal.OVERLOADED, SOON);
-        }
-        if (state.startsWith(CONNECTION_LOST) || GONE_STATES.contains(state)) {
-            return new Refused(PlatformRefusal.UNAVAILABLE, SOON);
-        }
-        return null;
+        return BUSY_STATES.contains(String.valueOf(sqlState)) ? new Refused(PlatformRefusal.OVERLOADED, SOON) : null;
     }
 
     /** The pool tells it in two ways: for a connection of one's own and for a single statement. */

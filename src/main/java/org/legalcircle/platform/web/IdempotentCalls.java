@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.legalcircle.platform.database.Contention;
+import org.legalcircle.platform.database.Reconnecting;
 
 /** Runs {@link Idempotent} calls: lock the key, give the first answer again, or run the call and keep its answer. */
 @Idempotent
@@ -32,7 +33,9 @@ public class IdempotentCalls {
             return Contention.retried(() -> Panache.withTransaction(() -> proceed(call)));
         }
         var key = keys.of(asked(call).toArray());
-        return answers.find(key).flatMap(earlier -> earlier == null ? first(call, key) : replay(earlier));
+        // Looks first each time: nobody knows whether the commit of a lost connection arrived.
+        return Reconnecting.once(
+                () -> answers.find(key).flatMap(earlier -> earlier == null ? first(call, key) : replay(earlier)));
     }
 
     private Uni<RestResponse<?>> first(InvocationContext call, IdempotencyKey key) {

@@ -5,6 +5,7 @@ import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.legalcircle.platform.database.Reconnecting;
 
 /**
  * Idempotent calls of the hot paths, which keep their answer in the very statement that makes the change. The promise
@@ -29,8 +30,12 @@ public class SelfKeepingCalls {
         return keys.of(whatWasAsked);
     }
 
-    /** Makes the call, or gives its first answer again. */
+    /** Makes the call, or gives its first answer again. A call whose connection is lost is made a second time. */
     public Uni<RestResponse<?>> once(IdempotencyKey key, Supplier<Uni<RestResponse<?>>> call) {
+        return Reconnecting.once(() -> attempt(key, call));
+    }
+
+    private Uni<RestResponse<?>> attempt(IdempotencyKey key, Supplier<Uni<RestResponse<?>>> call) {
         return call.get()
                 .onFailure(SelfKeepingCalls::answeredBefore)
                 .recoverWithUni(() -> again(key, call))

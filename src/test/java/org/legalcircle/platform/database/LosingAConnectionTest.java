@@ -3,26 +3,37 @@ package org.legalcircle.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.CompositeException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.legalcircle.platform.error.FailureTranslation;
+import org.legalcircle.platform.error.PlatformRefusal;
 
 @QuarkusTest
 class LosingAConnectionTest {
@@ -33,6 +44,9 @@ class LosingAConnectionTest {
 
     @Inject
     Vertx vertx;
+
+    @Inject
+    FailureTranslation translation;
 
     private final AtomicInteger attempts = new AtomicInteger();
 
@@ -93,9 +107,41 @@ class LosingAConnectionTest {
                 .isFalse();
     }
 
+    static Stream<Throwable> whatTheClientSaysOfALostConnection() {
+        return Stream.of(
+                ClosedConnectionException.INSTANCE,
+                new ConnectException("Connection refused"),
+                new SocketException("Connection reset"),
+                new IOException("Connection reset by peer"),
+                new ClosedChannelException(),
+                new NoStackTraceThrowable("Connection is not active now, current status: CLOSED"),
+                new CompositeException(new SocketException("Connection reset"), new IllegalStateException("HR000090")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatTheClientSaysOfALostConnection")
+    void a_closed_connection_is_a_lost_one(Throwable failure) {
+        assertThat(Reconnecting.isLost(failure)).isTrue();
+        assertThat(translation.refusedBy(failure).refusal()).isEqualTo(PlatformRefusal.UNAVAILABLE);
+    }
+
     @Test
-    void a_closed_connection_is_a_lost_one() {
-        assertThat(Reconnecting.isLost(ClosedConnectionException.INSTANCE)).isTrue();
+    void a_text_that_cannot_be_read_has_nothing_to_do_with_connections() {
+        var failure = new IllegalStateException(new JsonParseException("unexpected end"));
+
+        assertThat(Reconnecting.isLost(failure)).isFalse();
+        assertThat(translation.refusedBy(failure)).isNull();
+    }
+
+    @Test
+    void who_cannot_connect_has_waited_long_enough_and_is_not_made_to_wait_twice() {
+        var outcome = Reconnecting.once(() -> {
+            attempts.incrementAndGet();
+            return Uni.createFrom().<Integer>failure(new ConnectException("Connection refused"));
+        });
+
+        assertThatThrownBy(() -> outcome.await().atMost(LIMIT)).hasCauseInstanceOf(ConnectException.class);
+        assertThat(attempts).hasValue(1);
     }
 
     @ParameterizedTest
