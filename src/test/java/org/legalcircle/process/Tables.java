@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.legalcircle.support.PostgresProcess;
 
@@ -68,6 +69,12 @@ final class Tables {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** The lines of a query of one column of text. */
+    Set<String> lines(String query) {
+        var lines = text("select string_agg(line, ',') from (%s) as found (line)".formatted(query));
+        return lines == null ? Set.of() : Set.of(lines.split(","));
     }
 
     /** Whatever a call writes is there as a whole, or not at all. */

@@ -30,8 +30,13 @@ public final class PostgresProcess {
 
     /** Kills it. The service notices, and starts it again. */
     public void kill9() {
+        end("KILL");
+    }
+
+    /** Ends it by a signal: INT is how an operator restarts it at once, KILL is bad luck. */
+    public void end(String signal) {
         var process = process();
-        process.destroyForcibly();
+        ServiceProcess.signal(process, signal);
         await().atMost(PATIENCE).until(() -> !process.isAlive());
     }
 

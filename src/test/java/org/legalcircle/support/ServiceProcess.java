@@ -184,6 +184,29 @@ public final class ServiceProcess implements AutoCloseable {
         return this;
     }
 
+    /** Stops the clock of the process: it does nothing at all, but its PostgreSQL goes on. */
+    public ServiceProcess freeze() {
+        signal(process(), "STOP");
+        return this;
+    }
+
+    /** Lets a frozen process go on. */
+    public ServiceProcess thaw() {
+        signal(process(), "CONT");
+        return this;
+    }
+
+    static void signal(ProcessHandle process, String signal) {
+        try {
+            var sent = new ProcessBuilder("kill", "-s", signal, Long.toString(process.pid())).start();
+            assertThat(sent.waitFor()).as("kill -s " + signal).isZero();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Kills the embedded PostgreSQL. */
     public ServiceProcess killPostgres9() {
         postgres().kill9();
