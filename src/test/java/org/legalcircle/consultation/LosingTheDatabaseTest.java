@@ -73,9 +73,11 @@ class LosingTheDatabaseTest {
         var key = new IdempotencyKey(citizen, "POST /api/v1/bookings", "a key", new byte[32]);
         var attempts = new AtomicInteger();
 
-        var answer = Bureau.await(() -> calls.once(key, () -> holding.hold(citizen, slot, WISH, key, hold -> ANSWER)
-                .invoke(() -> loseTheFirst(attempts))
-                .map(KeptAnswer::first)));
+        var answer = Bureau.await(() -> calls.once(
+                key,
+                () -> holding.hold(citizen, slot, WISH, key, hold -> ANSWER)
+                        .invoke(() -> loseTheFirst(attempts))
+                        .map(KeptAnswer::first)));
 
         assertThat(attempts).hasValue(1);
         assertThat(answer.getStatus()).isEqualTo(201);

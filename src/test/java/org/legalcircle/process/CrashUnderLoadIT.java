@@ -93,8 +93,9 @@ class CrashUnderLoadIT {
             HOST.start().awaitReady();
 
             assertThat(List.of("fsync", "synchronous_commit", "full_page_writes"))
-                    .allSatisfy(setting ->
-                            assertThat(TABLES.text("show " + setting)).as(setting).isEqualTo("on"));
+                    .allSatisfy(setting -> assertThat(TABLES.text("show " + setting))
+                            .as(setting)
+                            .isEqualTo("on"));
             assertKeptAndWhole(load);
             assertRepeatedCallsTakeEffectOnce(HOST, load);
         }
@@ -193,10 +194,7 @@ class CrashUnderLoadIT {
 
     private static List<Answer> again(ServiceProcess service, List<Answer> answers) {
         var calls = new Calls(service);
-        return answers.stream()
-                .map(answer -> calls.send(service, answer.call()))
-                .toList()
-                .stream()
+        return answers.stream().map(answer -> calls.send(service, answer.call())).toList().stream()
                 .map(CompletableFuture::join)
                 .toList();
     }

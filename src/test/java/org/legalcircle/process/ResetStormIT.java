@@ -146,8 +146,8 @@ class ResetStormIT {
                 || line.contains(" ERROR [org.legalcircle");
     }
 
-    private static List<Answer> whileTheTablesAreLocked(
-            Supplier<List<CompletableFuture<Answer>>> work) throws SQLException {
+    private static List<Answer> whileTheTablesAreLocked(Supplier<List<CompletableFuture<Answer>>> work)
+            throws SQLException {
         try (var connection = SERVICE.postgres().connect();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -186,9 +186,9 @@ class ResetStormIT {
     /** Nobody has seats of that adviser to give. */
     private static Call join(UUID citizen) {
         var now = Instant.now();
-        return calls.call(citizen, "/api/v1/waitlist", """
-                {"topic":"LABOUR","channel":"ON_SITE","adviserId":"%s","from":"%s","to":"%s"}"""
-                .formatted(UUID.randomUUID(), now, now.plus(Duration.ofDays(14))));
+        return calls.call(
+                citizen, "/api/v1/waitlist", """
+                {"topic":"LABOUR","channel":"ON_SITE","adviserId":"%s","from":"%s","to":"%s"}""".formatted(UUID.randomUUID(), now, now.plus(Duration.ofDays(14))));
     }
 
     private static Socket send(Call call) {
