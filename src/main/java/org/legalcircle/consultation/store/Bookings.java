@@ -8,11 +8,11 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.legalcircle.consultation.domain.Booking;
 import org.legalcircle.consultation.domain.ConsultationRefusal;
+import org.legalcircle.platform.database.Contention;
 import org.legalcircle.platform.error.Refused;
 
 /** The bookings as they change. One that may leave its seat is locked together with its slot, see {@link Slots}. */
@@ -78,7 +78,7 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
     /** Somebody moved it while its slot was waited for. */
     private static void requireStillIn(UUID slot, Booking booking) {
         if (!booking.seat().slotId().equals(slot)) {
-            throw new Refused(ConsultationRefusal.WRONG_STAGE, Map.of("stage", booking.stage()));
+            throw new Contention.Overtaken();
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.legalcircle.consultation.ConsultationSettings;
 import org.legalcircle.consultation.domain.ConsultationRefusal;
+import org.legalcircle.platform.database.Reconnecting;
 import org.legalcircle.platform.error.PlatformRefusal;
 import org.legalcircle.platform.error.Refused;
 
@@ -67,10 +68,17 @@ public class SeatQueue {
     private void next(Lane lane) {
         var together = lane.next();
         if (!together.isEmpty()) {
-            run(together, 1).subscribe().with(done -> next(lane), failure -> next(lane));
+            run(together, 1).subscribe().with(done -> next(lane), failure -> abandon(lane, failure));
         }
     }
 
+    /** While there is no database nobody waits for the others to find that out, group after group. */
+    private void abandon(Lane lane, Throwable failure) {
+        lane.leave().forEach(place -> settled(place).fail(failure));
+        next(lane);
+    }
+
+    /** Gives each its answer; fails, once all are answered, where the database is out of reach. */
     private Uni<Void> run(List<Place> places, int attempt) {
         return Uni.createFrom()
                 .deferred(() -> race.run(places.stream().map(Place::call).toList(), clock.instant()))
@@ -84,14 +92,17 @@ public class SeatQueue {
     private Uni<Void> apart(List<Place> places, int attempt, Throwable failure) {
         if (places.size() > 1 && concernsOneOfThem(failure)) {
             var half = places.size() / 2;
-            return run(places.subList(0, half), 1).chain(() -> run(places.subList(half, places.size()), 1));
+            var rest = places.subList(half, places.size());
+            return run(places.subList(0, half), 1).onItemOrFailure().transformToUni((done, lost) -> run(rest, 1));
         }
         if (places.size() == 1 && mayPass(failure) && attempt < MOST_TRIES) {
             return run(places, attempt + 1);
         }
         var told = mayPass(failure) ? overloaded() : failure;
         places.forEach(place -> fail(settled(place), told));
-        return Uni.createFrom().voidItem();
+        return Reconnecting.isLost(failure)
+                ? Uni.createFrom().failure(failure)
+                : Uni.createFrom().voidItem();
     }
 
     /** Whom another booking of the same time keeps out has lost like others: why, is found out afterwards. */
@@ -152,6 +163,12 @@ public class SeatQueue {
             }
             running = !together.isEmpty();
             return together;
+        }
+
+        synchronized List<Place> leave() {
+            var all = List.copyOf(places);
+            places.clear();
+            return all;
         }
     }
 

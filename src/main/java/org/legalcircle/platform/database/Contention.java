@@ -2,9 +2,12 @@ package org.legalcircle.platform.database;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.hibernate.JDBCException;
+import org.legalcircle.platform.error.PlatformRefusal;
+import org.legalcircle.platform.error.Refused;
 
 /**
  * Does database work again that lost against other work of the same moment: PostgreSQL ended it because each waited for
@@ -36,12 +39,22 @@ public final class Contention {
     private static boolean isLost(Throwable failure) {
         var cause = failure;
         for (var depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-            if (LOST.contains(String.valueOf(stateOf(cause)))) {
+            if (cause instanceof Overtaken || LOST.contains(String.valueOf(stateOf(cause)))) {
                 return true;
             }
             cause = cause.getCause();
         }
         return false;
+    }
+
+    /** What was read is no longer so once it is locked: to be done again from the start. */
+    public static final class Overtaken extends Refused {
+        private static final long serialVersionUID = 1L;
+
+        /** Becomes a refusal to be tried again later where that happens too often. */
+        public Overtaken() {
+            super(PlatformRefusal.OVERLOADED, Map.of("retryAfterSeconds", 1));
+        }
     }
 
     private static String stateOf(Throwable cause) {
