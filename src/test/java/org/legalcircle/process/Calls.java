@@ -18,7 +18,7 @@ final class Calls {
     private final HttpClient http;
 
     Calls(ServiceProcess service) {
-        tokens = new TokensOfAService(service.data().resolve("keys"));
+        tokens = new TokensOfAService(service.keys());
         http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(PATIENCE)

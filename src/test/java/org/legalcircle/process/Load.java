@@ -1,16 +1,20 @@
 package org.legalcircle.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.legalcircle.process.Calls.Answer;
 import org.legalcircle.process.Calls.Call;
@@ -66,7 +70,10 @@ final class Load implements AutoCloseable {
     /** Waits until so many more have confirmed. */
     Load awaitConfirmed(int more) {
         var enough = confirmed.get() + more;
-        await().atMost(PATIENCE).until(() -> confirmed.get() >= enough);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(confirmed.get())
+                        .as("confirmed, of answers %s", told())
+                        .isGreaterThanOrEqualTo(enough));
         return this;
     }
 
@@ -75,6 +82,10 @@ final class Load implements AutoCloseable {
         var enough = turnedAway.get() + more;
         await().atMost(PATIENCE).until(() -> turnedAway.get() >= enough);
         return this;
+    }
+
+    private Map<Integer, Long> told() {
+        return answers.stream().collect(Collectors.groupingBy(Answer::status, TreeMap::new, Collectors.counting()));
     }
 
     List<Answer> answers() {

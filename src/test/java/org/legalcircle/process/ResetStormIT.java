@@ -38,12 +38,14 @@ class ResetStormIT {
     private static final Tables TABLES = new Tables(SERVICE.postgres());
     private static Calls calls;
     private static List<UUID> slots;
+    private static UUID adviser;
 
     @BeforeAll
     static void begin() {
         SERVICE.start().awaitReady();
         calls = new Calls(SERVICE);
         slots = TABLES.slots(250, 60);
+        adviser = TABLES.adviser();
     }
 
     @AfterAll
@@ -186,9 +188,8 @@ class ResetStormIT {
     /** Nobody has seats of that adviser to give. */
     private static Call join(UUID citizen) {
         var now = Instant.now();
-        return calls.call(
-                citizen, "/api/v1/waitlist", """
-                {"topic":"LABOUR","channel":"ON_SITE","adviserId":"%s","from":"%s","to":"%s"}""".formatted(UUID.randomUUID(), now, now.plus(Duration.ofDays(14))));
+        return calls.call(citizen, "/api/v1/waitlist", """
+                {"topic":"LABOUR","channel":"ON_SITE","adviserId":"%s","from":"%s","to":"%s"}""".formatted(adviser, now, now.plus(Duration.ofDays(14))));
     }
 
     private static Socket send(Call call) {

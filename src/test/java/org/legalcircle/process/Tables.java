@@ -37,6 +37,16 @@ final class Tables {
                 ) select id from added order by starts_at""".formatted(capacity, count));
     }
 
+    /** An adviser without a slot to give. */
+    UUID adviser() {
+        return ids("""
+                insert into consultation.adviser (id, version, organisation_id, organisation_path, name, topics,
+                    languages, active, opening_rules, booking_window_days, slots_until, calendar_version)
+                values (gen_random_uuid(), 0, gen_random_uuid(), '/330881/', '赵敏', '{LABOUR}', '{zh-CN}', true,
+                    '{}', 1, 'infinity', '')
+                returning id""").get(0);
+    }
+
     /** Citizens who are registered, as far as waiting needs it. */
     List<UUID> citizens(int count) {
         return ids("""

@@ -243,6 +243,12 @@ public final class ServiceProcess implements AutoCloseable {
         return URI.create("http://localhost:" + managementPort);
     }
 
+    /** Where its keys are: its own, or those it was told to share. */
+    public Path keys() {
+        var shared = settings.get("LEGALCIRCLE_KEYS");
+        return shared == null ? data().resolve("keys") : Path.of(shared);
+    }
+
     /** The data folder. */
     public Path data() {
         return Path.of(settings.get("LEGALCIRCLE_DATA"));
