@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.legalcircle.consultation.domain.AdviserProfile;
 import org.legalcircle.consultation.domain.Channel;
 import org.legalcircle.consultation.domain.ExtraDay;
@@ -34,6 +35,7 @@ import org.legalcircle.consultation.usecase.SettingOpeningRules;
 import org.legalcircle.identity.domain.MobileNumber;
 import org.legalcircle.identity.usecase.RegisteringACitizen;
 import org.legalcircle.platform.aggregate.Ids;
+import org.legalcircle.platform.event.EventRelay;
 import org.legalcircle.platform.security.AccessTokens;
 import org.legalcircle.platform.security.Caller;
 import org.legalcircle.platform.security.Role;
@@ -51,6 +53,7 @@ public class Bureau {
     private final AccessTokens tokens;
     private final ObjectMapper json;
     private final Pool pool;
+    private final EventRelay relay;
     private final InstantSource clock;
 
     Bureau(
@@ -61,6 +64,7 @@ public class Bureau {
             AccessTokens tokens,
             ObjectMapper json,
             Pool pool,
+            EventRelay relay,
             InstantSource clock) {
         this.opening = opening;
         this.runningOut = runningOut;
@@ -69,6 +73,7 @@ public class Bureau {
         this.tokens = tokens;
         this.json = json;
         this.pool = pool;
+        this.relay = relay;
         this.clock = clock;
     }
 
@@ -218,6 +223,20 @@ public class Bureau {
     /** A request of this staff member. */
     public RequestSpecification staff(UUID id, Role role, String branch) {
         return json(token(id, Set.of(role), branch));
+    }
+
+    /** What happened is heard by everybody; the service's own relay may be at it at the same moment. */
+    public void letEverybodyHear() {
+        Awaitility.await().until(() -> {
+            await(relay::deliverAll);
+            return untold() == 0;
+        });
+    }
+
+    private long untold() {
+        return await(() -> pool.query("""
+                                select count(*) from platform.event
+                                where delivered_at is null and attempts = 0""").execute()).iterator().next().getLong(0);
     }
 
     /** How many seats of a slot are kept by bookings. */

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.legalcircle.identity.OrganisationSummary;
 import org.legalcircle.identity.usecase.Officers;
-import org.legalcircle.platform.event.EventRelay;
 import org.legalcircle.platform.security.Role;
 import org.legalcircle.support.People.Person;
 
@@ -34,9 +33,6 @@ class KeepingAdvisersTest {
 
     @Inject
     Officers officers;
-
-    @Inject
-    EventRelay relay;
 
     private OrganisationSummary centre;
     private Person admin;
@@ -175,7 +171,7 @@ class KeepingAdvisersTest {
         var held = undecided.held(slots.get(6));
 
         change(Map.of("suspended", true));
-        Bureau.await(relay::deliverAll);
+        bureau.letEverybodyHear();
 
         assertGone();
         bureau.citizen().holds(slots.get(7)).then().statusCode(404);
@@ -192,9 +188,9 @@ class KeepingAdvisersTest {
     void who_is_reinstated_is_brought_back_by_an_administrator() {
         var profile = etag(put(null, "LABOUR"));
         change(Map.of("suspended", true));
-        Bureau.await(relay::deliverAll);
+        bureau.letEverybodyHear();
         change(Map.of("suspended", false));
-        Bureau.await(relay::deliverAll);
+        bureau.letEverybodyHear();
         assertGone();
 
         put(profile, "LABOUR").statusCode(412);
@@ -210,7 +206,7 @@ class KeepingAdvisersTest {
         put(null, "LABOUR").statusCode(200);
 
         change(Map.of("roles", List.of("MEDIATOR")));
-        Bureau.await(relay::deliverAll);
+        bureau.letEverybodyHear();
 
         assertGone();
     }
@@ -223,7 +219,7 @@ class KeepingAdvisersTest {
         var booked = bureau.citizen().booked(slots.get(5));
 
         change(Map.of("organisationId", station.id()));
-        Bureau.await(relay::deliverAll);
+        bureau.letEverybodyHear();
 
         given().queryParam("adviser", member.id())
                 .queryParam("limit", 100)
@@ -249,7 +245,7 @@ class KeepingAdvisersTest {
         put(null, "LABOUR").statusCode(200);
 
         change(Map.of("name", "钱学敏"));
-        Bureau.await(relay::deliverAll);
+        bureau.letEverybodyHear();
 
         given().queryParam("adviser", member.id())
                 .get("/api/v1/slots")
@@ -267,7 +263,7 @@ class KeepingAdvisersTest {
 
         assertGone();
         change(Map.of("name", "钱学敏"));
-        Bureau.await(relay::deliverAll);
+        bureau.letEverybodyHear();
         assertGone();
         var rules = bureau.openingRules(member.id());
         rules.put(Bureau.rules(2)).then().statusCode(200);

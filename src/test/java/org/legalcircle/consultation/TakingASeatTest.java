@@ -67,11 +67,13 @@ class TakingASeatTest {
     private static Case given(Random random) {
         var capacity = one(random, 1, 2, 3, 60);
         var some = random.nextLong(8);
+        var state = one(random, SlotState.OPEN, SlotState.OPEN, SlotState.OPEN, SlotState.CLOSED, SlotState.WITHDRAWN);
+        // Of a large slot almost all are taken; a withdrawn one keeps nobody's seat.
+        var taken = state == SlotState.WITHDRAWN ? 0 : (capacity == 60 ? -some : some) & (1L << capacity) - 1;
         return new Case(
-                one(random, SlotState.OPEN, SlotState.OPEN, SlotState.OPEN, SlotState.CLOSED, SlotState.WITHDRAWN),
+                state,
                 capacity,
-                // Of a large slot almost all are taken.
-                (capacity == 60 ? -some : some) & (1L << capacity) - 1,
+                taken,
                 one(random, -1, 0, 1, 3600, 7200),
                 one(random, Channel.ON_SITE, Channel.ON_SITE, Channel.PHONE, Channel.VIDEO_LINK));
     }

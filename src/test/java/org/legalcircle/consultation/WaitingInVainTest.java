@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.legalcircle.consultation.usecase.OfferingSeats;
-import org.legalcircle.platform.event.EventRelay;
 import org.legalcircle.support.Parallel;
 import org.legalcircle.support.SettableClock;
 
@@ -29,9 +28,6 @@ class WaitingInVainTest {
 
     @Inject
     OfferingSeats offering;
-
-    @Inject
-    EventRelay relay;
 
     @Inject
     Pool pool;
@@ -58,7 +54,7 @@ class WaitingInVainTest {
 
         Parallel.times(2, i -> Bureau.await(offering::endVainWaits));
         Bureau.await(offering::endVainWaits);
-        Bureau.await(relay::deliverAll);
+        bureau.letEverybodyHear();
 
         citizen.looksAtPlace(place).then().body("stage", is("LAPSED"));
         assertThat(raised()).isEqualTo(1);
@@ -80,7 +76,7 @@ class WaitingInVainTest {
         owner.cancels(booking).then().statusCode(200);
         clock.advance(Duration.ofMinutes(31));
         bureau.clearAway();
-        Bureau.await(relay::deliverAll);
+        bureau.letEverybodyHear();
 
         notices()
                 .body("items.find { it.kind == 'OFFER_LAPSED' }.title", is("空位不再为您保留"))

@@ -9,21 +9,18 @@ import org.legalcircle.consultation.Bureau;
 import org.legalcircle.consultation.Citizen;
 import org.legalcircle.notification.usecase.FindingRecipients;
 import org.legalcircle.notification.usecase.SendingTexts;
-import org.legalcircle.platform.event.EventRelay;
 
 /** Citizens with a telephone, and the two steps by which what happened gets there. */
 @Singleton
 class Phone {
     private final FindingRecipients recipients;
     private final Bureau bureau;
-    private final EventRelay relay;
     private final SendingTexts sending;
     private final Pool pool;
 
-    Phone(FindingRecipients recipients, Bureau bureau, EventRelay relay, SendingTexts sending, Pool pool) {
+    Phone(FindingRecipients recipients, Bureau bureau, SendingTexts sending, Pool pool) {
         this.recipients = recipients;
         this.bureau = bureau;
-        this.relay = relay;
         this.sending = sending;
         this.pool = pool;
     }
@@ -39,7 +36,7 @@ class Phone {
 
     /** What happened becomes notices. */
     void hear() {
-        Bureau.await(relay::deliverAll);
+        bureau.letEverybodyHear();
     }
 
     /** What is due is sent. */

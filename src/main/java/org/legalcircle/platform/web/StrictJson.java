@@ -113,8 +113,12 @@ public class StrictJson implements ObjectMapperCustomizer {
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
                 return (T) context.handleUnexpectedToken(handledType(), parser);
             }
-            var value = read(parser.getText().strip());
-            return value == null ? context.reportInputMismatch(this, "text that is no such value") : value;
+            var text = parser.getText().strip();
+            var value = read(text);
+            if (value == null) {
+                throw context.weirdStringException(text, handledType(), "text that is no such value");
+            }
+            return value;
         }
 
         private T read(String text) {
