@@ -132,11 +132,16 @@ public class Booking extends Aggregate {
         var left = seat;
         seat = new Seat(to.slot(), to.take(topic, now));
         channel = to.channel();
+        heldUntil = stage == Stage.HELD ? earlier(heldUntil, seat.startsAt()) : null;
         sequence++;
         changedAt = now;
         raise(new BookingMoved(
                 id(), citizenId, seat.slotId(), seat.adviserId(), left.startsAt(), seat.startsAt(), now));
         return left.number();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** The citizen gives it up; refused inside the notice of the slot unless it was only held. */

@@ -6,6 +6,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,6 +32,9 @@ import org.legalcircle.platform.error.Refused;
  */
 @Singleton
 public class SeatQueue {
+    /** Longer than PostgreSQL lets a statement run: after that the way to it is cut without anybody saying so. */
+    private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(35);
+
     private static final int MOST_AT_ONCE = 64;
     private static final int LANES = 2;
     private static final int MOST_TRIES = 8;
@@ -82,6 +87,9 @@ public class SeatQueue {
     private Uni<Void> run(List<Place> places, int attempt) {
         return Uni.createFrom()
                 .deferred(() -> race.run(places.stream().map(Place::call).toList(), clock.instant()))
+                .ifNoItem()
+                .after(LONGEST_STATEMENT)
+                .failWith(() -> new IOException("no answer from the database"))
                 .invoke(winners -> places.forEach(place -> settle(place, winners)))
                 .replaceWithVoid()
                 .onFailure()

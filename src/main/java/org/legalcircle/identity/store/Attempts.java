@@ -39,6 +39,8 @@ public class Attempts {
     private static final String TAKE_RATE = TAKE.formatted("a.since");
     private static final String TAKE_LOCK_OUT = TAKE.formatted("a.last_at");
     private static final String CLEAR = "delete from identity.attempt where purpose = $1 and subject = $2";
+    private static final String GIVE_BACK =
+            "update identity.attempt set attempts = attempts - 1 where purpose = $1 and subject = $2 and attempts > 0";
     private static final String FORGET = "delete from identity.attempt where last_at < $1";
 
     private final Pool pool;
@@ -61,6 +63,13 @@ public class Attempts {
     /** The attempt was a success: the subject starts anew. */
     public Uni<Void> clear(Limit limit, String subject) {
         return pool.preparedQuery(CLEAR)
+                .execute(Tuple.of(limit.purpose(), subject))
+                .replaceWithVoid();
+    }
+
+    /** The attempt was none: it does not count. */
+    public Uni<Void> giveBack(Limit limit, String subject) {
+        return pool.preparedQuery(GIVE_BACK)
                 .execute(Tuple.of(limit.purpose(), subject))
                 .replaceWithVoid();
     }

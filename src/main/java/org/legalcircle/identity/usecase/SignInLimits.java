@@ -67,9 +67,10 @@ public class SignInLimits {
         return take(BY_NETWORK, from(login, address)).chain(() -> take(ANYWHERE, login));
     }
 
-    /** The password, and what belongs to it, was right: the network starts anew, the day's tries stay counted. */
+    /** The password, and what belongs to it, was right: the network starts anew, of the day's tries only this is none. */
     public Uni<Void> rightFrom(String login, String address) {
-        return attempts.clear(BY_NETWORK, subject(BY_NETWORK, from(login, address)));
+        return attempts.clear(BY_NETWORK, subject(BY_NETWORK, from(login, address)))
+                .chain(() -> attempts.giveBack(ANYWHERE, subject(ANYWHERE, login)));
     }
 
     /** Counts a password or one-time code on a device that is or was signed in, before it is looked at. */

@@ -3,6 +3,10 @@ package org.legalcircle.servicecircle.domain;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+import org.legalcircle.platform.error.PlatformRefusal;
+import org.legalcircle.platform.error.Refused;
+import org.legalcircle.platform.time.Reach;
 import org.legalcircle.servicecircle.LegalService;
 
 /**
@@ -15,9 +19,12 @@ import org.legalcircle.servicecircle.LegalService;
 public record CoverageQuestion(LocalDate week, TravelMode mode, int minutes, LegalService service) {
     private static final int SECONDS_OF_A_MINUTE = 60;
 
-    /** About the week that {@code day} lies in. */
+    /** About the week that {@code day} lies in; refuses one that begins before the times callers may speak of. */
     public static CoverageQuestion about(LocalDate day, TravelMode mode, int minutes, LegalService service) {
         var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        if (!Reach.has(monday)) {
+            throw new Refused(PlatformRefusal.INVALID_PARAMETER, Map.of("parameter", "week"));
+        }
         return new CoverageQuestion(monday, mode, minutes, service);
     }
 

@@ -17,6 +17,7 @@ public enum ServiceCircleRefusal implements Refusal {
     SEARCH_TIME_OUT_OF_RANGE(422),
     OUTSIDE_BRANCH(422),
     POINT_CODE_TAKEN(409, "point_code_taken"),
+    VILLAGE_CODE_TAKEN(409, "village_code_taken"),
     /** The facts {@code checkedRows}, {@code faultyRows} and {@code faults} tell which rows, and why. */
     IMPORT_FAULTY(422);
 

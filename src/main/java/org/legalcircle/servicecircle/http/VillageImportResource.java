@@ -68,7 +68,7 @@ public class VillageImportResource {
                         example = "code,name,townshipCode,townshipName,organisationPath,population,longitude,latitude,"
                                 + "datum")
             })
-    @Refuses("IMPORT_FAULTY")
+    @Refuses({"IMPORT_FAULTY", "VILLAGE_CODE_TAKEN"})
     public Uni<RestResponse<ImportReceipt>> importAll(@Valid @NotNull String body) throws JsonProcessingException {
         var faults = new RowFaults(Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
         var rows = files.rows(body, headers.getMediaType(), PointColumns.OF_VILLAGES, faults);

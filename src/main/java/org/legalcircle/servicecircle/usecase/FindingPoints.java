@@ -68,11 +68,7 @@ public class FindingPoints {
     }
 
     /** The points in reach that may be open on arrival, one more than is looked at; and the nearest of all. */
-    private record Around(List<NearPoint> inReach, List<NearPoint> nearest) {
-        Stream<NearPoint> all() {
-            return Stream.concat(inReach.stream(), nearest.stream());
-        }
-    }
+    private record Around(List<NearPoint> inReach, List<NearPoint> nearest) {}
 
     private record Decided(List<Candidate> inReach, Candidate nearest, boolean complete) {}
 
@@ -90,8 +86,8 @@ public class FindingPoints {
     }
 
     private Uni<Decided> decide(Search search, Around around) {
-        var looked = around.all()
-                .limit(settings.mostCandidates() + (long) around.nearest().size())
+        var looked = Stream.concat(
+                        around.inReach().stream().limit(settings.mostCandidates()), around.nearest().stream())
                 .toList();
         var places = looked.stream().map(NearPoint::place).toList();
         return timetables
