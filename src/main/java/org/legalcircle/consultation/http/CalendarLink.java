@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param url whoever knows it can read the calendar; told once
  */
+@SuppressWarnings("deprecation") // The document shows one example for a value; its successor writes a list.
 @Schema(description = "The secret link to a citizen's calendar")
 public record CalendarLink(
         @Schema(

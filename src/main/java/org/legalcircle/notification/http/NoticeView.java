@@ -11,6 +11,7 @@ import org.legalcircle.notification.domain.NoticeText;
 import org.legalcircle.notification.store.NoticeSummary;
 
 /** A notice as its recipient sees it, in the recipient's language. */
+@SuppressWarnings("deprecation") // The document shows one example for a value; its successor writes a list.
 @Schema(description = "Something the caller is to know")
 public record NoticeView(
         UUID id,
