@@ -1,8 +1,8 @@
 package org.legalcircle.servicecircle.usecase.travel;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
-import io.vertx.mutiny.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.legalcircle.servicecircle.domain.Place;

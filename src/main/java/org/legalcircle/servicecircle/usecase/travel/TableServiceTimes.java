@@ -2,13 +2,11 @@ package org.legalcircle.servicecircle.usecase.travel;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.core.http.HttpClient;
-import io.vertx.mutiny.core.http.HttpClientResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +36,7 @@ final class TableServiceTimes implements TravelTimes {
     /** On the straightest and fastest road there is. */
     private static final double FASTEST_METRES_PER_SECOND = 34;
 
+    private final Vertx vertx;
     private final HttpClient client;
     private final URI url;
     private final TravelSettings.Table settings;
@@ -46,6 +45,7 @@ final class TableServiceTimes implements TravelTimes {
     private volatile Instant leftAloneUntil = Instant.MIN;
 
     TableServiceTimes(Vertx vertx, TravelSettings.Table settings, EstimatedTimes estimate, InstantSource clock) {
+        this.vertx = vertx;
         this.settings = settings;
         this.estimate = estimate;
         this.clock = clock;
@@ -110,21 +110,10 @@ final class TableServiceTimes implements TravelTimes {
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(url + "/table/v1/" + profile + "/" + places + "?sources=0&destinations="
                         + destinations.collect(Collectors.joining(";")) + "&annotations=duration,distance")
-                .setTimeout(settings.answerTimeout().toMillis())
                 .putHeader("Accept", "application/json");
-        return client.request(request)
-                .flatMap(sending -> sending.send())
-                .flatMap(TableServiceTimes::bodyOf)
-                .map(body -> TableAnswer.read(body, from, to, settings.errorPercent()))
-                .ifNoItem()
-                .after(settings.connectTimeout().plus(settings.answerTimeout()))
-                .failWith(() -> new TableFailure("no answer in time"));
-    }
-
-    private static Uni<Buffer> bodyOf(HttpClientResponse response) {
-        return response.statusCode() == 200
-                ? response.body()
-                : Uni.createFrom().failure(new TableFailure("status " + response.statusCode()));
+        return BoundedCall.answer(
+                        vertx, client, request, settings.connectTimeout().plus(settings.answerTimeout()))
+                .map(body -> TableAnswer.read(body, from, to, settings.errorPercent()));
     }
 
     /** Where somebody sets off is said to the service, and to nobody's log. */

@@ -23,7 +23,7 @@ class TravelEngines {
         var estimate = new EstimatedTimes(estimate(settings));
         return switch (settings.engine()) {
             case ESTIMATE -> estimate;
-            case TABLE -> new TableServiceTimes(vertx, settings.table(), estimate, clock);
+            case TABLE -> new TableServiceTimes(vertx.getDelegate(), settings.table(), estimate, clock);
         };
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Context;
+import io.vertx.core.impl.VertxInternal;
 import io.vertx.mutiny.core.Vertx;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -182,6 +186,62 @@ class AskingATableServiceTest {
         clock.advance(Duration.ofMinutes(1));
         service.close();
         assertThat(ways(TravelMode.CAR, THERE)).extracting(Way::engine).containsOnly(TravelEngine.ESTIMATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"slow", "halting", "huge", "refusing", "nonsense", "sound"})
+    void whatever_it_does_the_answer_comes_where_it_was_asked_for(String fault) throws Exception {
+        inAFifthOfASecond();
+        fault(fault);
+        var context =
+                ((VertxInternal) vertx.getDelegate()).createEventLoopContext().duplicate();
+        var answered = new CompletableFuture<Context>();
+
+        context.runOnContext(asked -> times.ways(HERE, List.of(THERE), TravelMode.CAR)
+                .subscribe()
+                .with(
+                        ways -> answered.complete(io.vertx.core.Vertx.currentContext()),
+                        answered::completeExceptionally));
+
+        assertThat(answered.get(20, TimeUnit.SECONDS)).isSameAs(context);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"slow", "halting", "huge", "refusing"})
+    void what_was_given_up_uses_up_no_connections(String fault) {
+        inAFifthOfASecond();
+        fault(fault);
+        for (var i = 0; i < 6; i++) {
+            assertThat(ways(TravelMode.CAR, THERE)).extracting(Way::engine).containsOnly(TravelEngine.ESTIMATE);
+            clock.advance(Duration.ofMinutes(1));
+        }
+        assertThat(service.asked).hasSize(6);
+
+        fault("sound");
+        times.ways(HERE, List.of(THERE), TravelMode.CAR).await().atMost(LONG);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(ways(TravelMode.CAR, THERE)).extracting(Way::engine).containsOnly(TravelEngine.TABLE_SERVICE);
+    }
+
+    private void inAFifthOfASecond() {
+        times = times(Map.of(
+                "legalcircle.travel.table.url",
+                service.url().toString(),
+                "legalcircle.travel.table.answer-timeout",
+                "PT0.2S",
+                "legalcircle.travel.table.connect-timeout",
+                "PT0.1S"));
+    }
+
+    private void fault(String fault) {
+        service.slow = fault.equals("slow");
+        service.halting = fault.equals("halting");
+        service.status = fault.equals("refusing") ? 503 : 200;
+        service.spoiling = switch (fault) {
+            case "huge" -> answer -> answer + " ".repeat(2 << 20);
+            case "nonsense" -> answer -> "nonsense";
+            default -> UnaryOperator.identity();
+        };
     }
 
     @Test

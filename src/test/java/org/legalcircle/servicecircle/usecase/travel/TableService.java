@@ -32,6 +32,7 @@ final class TableService implements AutoCloseable {
     volatile UnaryOperator<String> spoiling = UnaryOperator.identity();
     volatile int status = 200;
     volatile boolean slow;
+    volatile boolean halting;
     volatile boolean withoutRoads;
 
     private final HttpServer server;
@@ -96,11 +97,17 @@ final class TableService implements AutoCloseable {
         return Arrays.stream(place.split(",")).mapToDouble(Double::parseDouble).toArray();
     }
 
-    private static void reply(HttpExchange call, int status, String answer) throws IOException {
+    private void reply(HttpExchange call, int status, String answer) throws IOException, InterruptedException {
         var bytes = answer.getBytes(StandardCharsets.UTF_8);
         call.getResponseHeaders().set("Content-Type", "application/json");
         call.sendResponseHeaders(status, bytes.length);
-        call.getResponseBody().write(bytes);
+        if (halting) {
+            call.getResponseBody().write(bytes, 0, bytes.length / 2);
+            call.getResponseBody().flush();
+            released.await(20, TimeUnit.SECONDS);
+        } else {
+            call.getResponseBody().write(bytes);
+        }
     }
 
     @Override
