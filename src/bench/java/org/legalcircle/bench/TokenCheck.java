@@ -7,25 +7,24 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.Signature;
-import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.lang.JoseException;
+import org.legalcircle.platform.security.Es256;
 
-/** The check of an ES256 token with the JDK alone; verified ones are remembered as the service does, or not at all. */
+/** The check of an ES256 token with little else; verified ones are remembered as the service does, or not at all. */
 final class TokenCheck {
     private record Good(UUID citizen, Instant expiry) {}
 
-    private final ECPublicKey key;
+    private final Es256 key;
     private final Cache<ByteBuffer, Good> verified;
 
     TokenCheck(String jsonWebKey, boolean remembering) {
         try {
-            this.key = ((EllipticCurveJsonWebKey) JsonWebKey.Factory.newJwk(jsonWebKey)).getECPublicKey();
+            this.key = new Es256(((EllipticCurveJsonWebKey) JsonWebKey.Factory.newJwk(jsonWebKey)).getECPublicKey());
         } catch (JoseException e) {
             throw new IllegalArgumentException(e);
         }
@@ -57,13 +56,10 @@ final class TokenCheck {
         return known;
     }
 
-    private Good verify(String token) throws GeneralSecurityException {
+    private Good verify(String token) {
         var payload = token.indexOf('.') + 1;
         var signature = token.lastIndexOf('.') + 1;
-        var check = Signature.getInstance("SHA256withECDSAinP1363Format");
-        check.initVerify(key);
-        check.update(token.substring(0, signature - 1).getBytes(StandardCharsets.US_ASCII));
-        if (!check.verify(decoded(token.substring(signature)))) {
+        if (!key.signed(token)) {
             throw new IllegalArgumentException("The signature is wrong");
         }
         var header = new JsonObject(new String(decoded(token.substring(0, payload - 1)), StandardCharsets.UTF_8));

@@ -21,8 +21,9 @@ import org.jose4j.jwk.EllipticCurveJsonWebKey;
  * ec_paramgen_curve:P-256} makes one).
  *
  * @param id thumbprint of the public half (RFC 7638)
+ * @param check of what the secret half signed
  */
-record SigningKey(String id, ECPrivateKey secret, ECPublicKey open) {
+record SigningKey(String id, ECPrivateKey secret, ECPublicKey open, Es256 check) {
     private static final int P256_BITS = 256;
     private static final String HEADER = "-----BEGIN PRIVATE KEY-----";
     private static final String FOOTER = "-----END PRIVATE KEY-----";
@@ -57,7 +58,7 @@ record SigningKey(String id, ECPrivateKey secret, ECPublicKey open) {
             if (secret.getParams().getCurve().getField().getFieldSize() != P256_BITS) {
                 throw new IOException("not on P-256");
             }
-            return new SigningKey(thumbprint(open), secret, open);
+            return new SigningKey(thumbprint(open), secret, open, new Es256(open));
         } catch (IOException | GeneralSecurityException | RuntimeException e) {
             throw new IllegalStateException("The key file " + fileName + " holds no EC private key on P-256");
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Key;
 import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -104,7 +105,7 @@ class AccessTokenTest {
 
         var fresh = tokens.issue(STAFF).value();
 
-        assertThat(keys.newest()).isNotEqualTo(oldKey);
+        assertThat(keys.newest().id()).isNotEqualTo(oldKey.id());
         accept(old);
         accept(fresh);
         assertThat(keys.all()).hasSize(2);
@@ -165,6 +166,24 @@ class AccessTokenTest {
         forged.setPayload(claims().toJson());
 
         refuse(forged.getCompactSerialization());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"alg\":\"none\"", "\"alg\":\"ES384\"", "\"alg\":\"ES256\",\"crit\":[\"b64\"],\"b64\":true"})
+    void a_header_that_asks_for_another_check_is_refused_although_our_key_signed_it(String algorithm) throws Exception {
+        var key = keys.newest();
+        var header = "{%s,\"typ\":\"at+jwt\",\"kid\":\"%s\"}".formatted(algorithm, key.id());
+        var text = encoded(header) + "." + encoded(claims().toJson());
+        var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+        signature.initSign(key.secret());
+        signature.update(text.getBytes(StandardCharsets.US_ASCII));
+
+        refuse(text + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign()));
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
