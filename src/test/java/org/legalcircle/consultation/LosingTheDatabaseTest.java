@@ -1,7 +1,6 @@
 package org.legalcircle.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,14 +8,9 @@ import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.legalcircle.consultation.domain.Channel;
 import org.legalcircle.consultation.domain.HoldRequest;
@@ -25,14 +19,11 @@ import org.legalcircle.consultation.usecase.HoldingASlot;
 import org.legalcircle.platform.web.IdempotencyKey;
 import org.legalcircle.platform.web.KeptAnswer;
 import org.legalcircle.platform.web.SelfKeepingCalls;
+import org.legalcircle.support.BackDoor;
 
 /** Calls lose their connection in the middle of a statement, as all do when PostgreSQL is restarted. */
 @QuarkusTest
 class LosingTheDatabaseTest {
-    private static final String CUT = """
-            select count(pg_terminate_backend(pid)) from pg_stat_activity
-            where %d = any (pg_blocking_pids(pid)) and query like '%s'""";
-
     private static final HoldRequest WISH = new HoldRequest(Channel.ON_SITE, Topic.LABOUR, null);
     private static final KeptAnswer ANSWER = new KeptAnswer(201, new JsonObject(), "{}");
 
@@ -45,17 +36,11 @@ class LosingTheDatabaseTest {
     @Inject
     SelfKeepingCalls calls;
 
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.datasource.username")
-    String user;
-
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
+    @Inject
+    BackDoor backDoor;
 
     @Test
-    void a_hold_is_made_again_and_takes_one_seat() throws SQLException {
+    void a_hold_is_made_again_and_takes_one_seat() {
         var slot = bureau.slot(3);
         var citizen = bureau.citizen();
 
@@ -91,7 +76,7 @@ class LosingTheDatabaseTest {
     }
 
     @Test
-    void a_confirmation_is_made_again() throws SQLException {
+    void a_confirmation_is_made_again() {
         var citizen = bureau.citizen();
         var booking = citizen.held(bureau.slot(1));
 
@@ -101,7 +86,7 @@ class LosingTheDatabaseTest {
     }
 
     @Test
-    void a_booking_is_read_again() throws SQLException {
+    void a_booking_is_read_again() {
         var citizen = bureau.citizen();
         var booking = citizen.held(bureau.slot(1));
 
@@ -110,28 +95,7 @@ class LosingTheDatabaseTest {
         answer.then().statusCode(200).body("stage", is("HELD"));
     }
 
-    private Response cut(String statement, Supplier<Response> call) throws SQLException {
-        try (var locking = connect();
-                var cutting = connect()) {
-            locking.setAutoCommit(false);
-            locking.createStatement().execute("lock table consultation.booking in access exclusive mode");
-            var blocking = count(locking, "select pg_backend_pid()");
-            var answer = CompletableFuture.supplyAsync(call);
-            await().until(() -> count(cutting, CUT.formatted(blocking, statement)) > 0);
-            locking.rollback();
-            return answer.join();
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, user, password);
-    }
-
-    private static long count(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        }
+    private Response cut(String statement, Supplier<Response> call) {
+        return backDoor.cut("consultation.booking", statement, call);
     }
 }

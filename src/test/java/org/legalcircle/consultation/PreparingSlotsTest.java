@@ -46,14 +46,15 @@ class PreparingSlotsTest {
         sql("drop trigger counted on consultation.slot");
         sql("drop function consultation.count_writing()");
         sql("drop table consultation.writing");
+        sql("drop function if exists consultation.at_fill() cascade");
+        sql("drop sequence if exists consultation.fill");
     }
 
     @Test
     void two_hundred_who_look_first_wait_for_one_and_the_same_work() throws Exception {
         var adviser = bureau.adviser(1);
         var before = bureau.freeSlots(adviser).size();
-        clock.advance(Duration.ofDays(1));
-        sql("delete from consultation.writing");
+        onTheNextDay();
 
         var answers = Parallel.times(200, i -> look(adviser));
 
@@ -78,13 +79,54 @@ class PreparingSlotsTest {
         var adviser = bureau.adviser(1);
         var broken = bureau.adviser(1);
         change(broken, "update consultation.adviser set opening_rules = 'broken' where id = $1");
-        clock.advance(Duration.ofDays(1));
+        onTheNextDay();
 
         look(adviser).then().statusCode(200);
 
         assertThat(written("adviser", adviser)).isEqualTo(1);
         change(broken, "delete from consultation.slot where adviser_id = $1");
         change(broken, "delete from consultation.adviser where id = $1");
+    }
+
+    @Test
+    void a_lost_connection_leaves_no_adviser_without_slots() {
+        var adviser = bureau.adviser(1);
+        onFirstFill(adviser, "perform pg_terminate_backend(pg_backend_pid())");
+        onTheNextDay();
+
+        look(adviser).then().statusCode(200);
+
+        assertThat(written("adviser", adviser)).isEqualTo(1);
+    }
+
+    @Test
+    void what_failed_once_is_tried_again_within_half_a_minute() {
+        var adviser = bureau.adviser(1);
+        onFirstFill(adviser, "raise exception 'broken'");
+        onTheNextDay();
+
+        look(adviser).then().statusCode(200);
+        clock.advance(Duration.ofSeconds(30));
+        look(adviser).then().statusCode(200);
+
+        assertThat(written("adviser", adviser)).isEqualTo(1);
+    }
+
+    /** Somebody has looked today, and nobody yet tomorrow. */
+    private void onTheNextDay() {
+        look(UUID.randomUUID());
+        clock.advance(Duration.ofDays(1));
+        sql("delete from consultation.writing");
+    }
+
+    private void onFirstFill(UUID adviser, String what) {
+        sql("create sequence consultation.fill");
+        sql("""
+                create function consultation.at_fill() returns trigger language plpgsql as $$
+                begin if nextval('consultation.fill') = 1 then %s; end if; return new; end $$""".formatted(what));
+        sql("create trigger at_fill before update on consultation.adviser for each row when (new.id = '%s')"
+                        .formatted(adviser)
+                + " execute function consultation.at_fill()");
     }
 
     private static Response look(UUID adviser) {

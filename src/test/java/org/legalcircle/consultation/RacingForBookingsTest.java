@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.legalcircle.platform.security.Role;
+import org.legalcircle.support.BackDoor;
 import org.legalcircle.support.SettableClock;
 
 /** What several do to the same slots, bookings and places at the same moment: each is told yes or no, never "error". */
@@ -26,6 +27,9 @@ class RacingForBookingsTest {
 
     @Inject
     SettableClock clock;
+
+    @Inject
+    BackDoor backDoor;
 
     @Test
     void rules_change_while_citizens_move_and_cancel() {
@@ -101,6 +105,35 @@ class RacingForBookingsTest {
                 .filter("CONFIRMED"::equals)
                 .count();
         assertThat(confirmed).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void an_offer_that_is_taken_counts_for_a_hold_of_the_same_moment() {
+        var waiting = offered();
+        var slots = bureau.freeSlots(bureau.adviser(1));
+        IntStream.range(24, 28).forEach(i -> waiting.citizen.booked(slots.get(i)));
+
+        var hold = backDoor.behind(
+                "select from consultation.slot where id = '" + slots.get(28) + "' for update",
+                "with given%",
+                () -> waiting.citizen.holds(slots.get(28)),
+                () -> waiting.citizen.accepts(waiting.place).then().statusCode(200));
+
+        hold.then().statusCode(409).body("type", is("/problems/too-many-open-bookings"));
+    }
+
+    @Test
+    void an_offer_is_taken_although_something_else_of_the_citizen_was_written_at_that_moment() {
+        var waiting = offered();
+        var booking = waiting.citizen.booked(bureau.freeSlots(bureau.adviser(1)).get(24));
+
+        var acceptance = backDoor.behind(
+                "update consultation.booking set citizen_turn = citizen_turn + 1 where id = '" + booking + "'",
+                "%citizen_turn%",
+                () -> waiting.citizen.accepts(waiting.place),
+                () -> {});
+
+        acceptance.then().statusCode(200).body("stage", is("CONFIRMED"));
     }
 
     @RepeatedTest(3)

@@ -2,12 +2,16 @@ package org.legalcircle.consultation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.legalcircle.platform.security.Role;
+import org.legalcircle.support.SettableClock;
 
 /** Who changes opening rules, and on which version of them. */
 @QuarkusTest
@@ -24,6 +29,12 @@ class SettingOpeningRulesTest {
 
     @Inject
     Bureau bureau;
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    Pool pool;
 
     private UUID adviser;
     private String tag;
@@ -93,6 +104,29 @@ class SettingOpeningRulesTest {
         assertThat(bureau.freeSlots(adviser)).isEqualTo(slots);
         rules.put("slotLength", "soon");
         put(own(), tag, rules).then().statusCode(400);
+    }
+
+    /** Dates out of reach are refused today; once they were not. */
+    @Test
+    void dates_that_were_once_taken_can_still_be_read_and_replaced() {
+        Bureau.await(() -> pool.preparedQuery("""
+                        update consultation.adviser set opening_rules = jsonb_set(jsonb_set(opening_rules::jsonb,
+                            '{closures}', '[{"from": "1900-01-01", "to": "1999-12-31", "reason": "ABROAD"}]'),
+                            '{extraDays}', '[{"date": "2150-01-01", "from": "09:00", "to": "10:00",
+                                              "channels": ["PHONE"]}]')::text
+                        where id = $1""").execute(Tuple.of(adviser)));
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(bureau.freeSlots(adviser)).isNotEmpty();
+        var found = own().get(RULES, adviser);
+        found.then()
+                .statusCode(200)
+                .body("rules.closures.from", hasItem("1900-01-01"))
+                .body("rules.extraDays.date", hasItem("2150-01-01"));
+        put(own(), found.header("ETag"), found.jsonPath().getMap("rules"))
+                .then()
+                .statusCode(400);
+        put(own(), found.header("ETag"), rules).then().statusCode(200);
     }
 
     private RequestSpecification own() {

@@ -1,7 +1,5 @@
 package org.legalcircle.consultation.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -19,6 +17,7 @@ import org.legalcircle.consultation.domain.ConsultationRefusal;
 import org.legalcircle.consultation.domain.OpeningRules;
 import org.legalcircle.consultation.domain.Topic;
 import org.legalcircle.platform.error.Refused;
+import org.legalcircle.platform.web.StoredJson;
 
 /** Advisers and their opening rules. */
 @Singleton
@@ -44,9 +43,9 @@ public class Advisers {
             "update consultation.adviser set slots_until = $2, calendar_version = $3 where id = $1";
 
     private final Pool pool;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    Advisers(Pool pool, ObjectMapper json) {
+    Advisers(Pool pool, StoredJson json) {
         this.pool = pool;
         this.json = json;
     }
@@ -106,7 +105,7 @@ public class Advisers {
                 row.getInteger(1),
                 row.getUUID(2),
                 row.getString(3),
-                read(row.getString(4)),
+                json.read(row.getString(4), OpeningRules.class),
                 row.getBoolean(5),
                 row.getLocalDate(6),
                 row.getString(7));
@@ -128,19 +127,7 @@ public class Advisers {
         return list;
     }
 
-    private OpeningRules read(String rules) {
-        try {
-            return json.readValue(rules, OpeningRules.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("opening rules cannot be read", e);
-        }
-    }
-
     String write(OpeningRules rules) {
-        try {
-            return json.writeValueAsString(rules);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("opening rules cannot be written", e);
-        }
+        return json.write(rules);
     }
 }

@@ -20,6 +20,12 @@ import org.legalcircle.platform.error.Refused;
 public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
     private static final String SLOT = "select booking.seat.slotId from Booking booking where booking.id = ?1";
 
+    private static final String TAKE_TURN = """
+            update consultation.booking
+            set citizen_turn = 1 + coalesce((select max(other.citizen_turn) from consultation.booking other
+                                             where other.citizen_id = ?2), 0)
+            where id = ?1 and citizen_turn is null""";
+
     private final Slots slots;
 
     Bookings(Slots slots) {
@@ -49,6 +55,21 @@ public class Bookings implements PanacheRepositoryBase<Booking, UUID> {
     /** Locks a booking with its slot; refuses one that does not exist. */
     public Uni<Booking> lockSeat(UUID id) {
         return lockSeat(id, List.of(), found -> true);
+    }
+
+    /**
+     * Gives an offered booking, which is just taken, its turn among those of the citizen, as a hold has one from the
+     * beginning: whatever is counted afterwards holds true, since a hold of the same moment would have the same turn.
+     */
+    public Uni<Void> takeTurn(Booking booking) {
+        return Contention.lostAt(
+                SeatRace.ONE_TURN_EACH,
+                Panache.getSession()
+                        .flatMap(session -> session.createNativeQuery(TAKE_TURN)
+                                .setParameter(1, booking.id())
+                                .setParameter(2, booking.citizenId())
+                                .executeUpdate())
+                        .replaceWithVoid());
     }
 
     private Uni<Booking> lockSeat(UUID id, Collection<UUID> others, Predicate<Booking> isMeant) {

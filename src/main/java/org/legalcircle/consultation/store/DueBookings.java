@@ -18,7 +18,7 @@ import java.util.UUID;
 public class DueBookings {
     private static final String DUE = """
             select id from consultation.booking
-            where held_until <= $1 order by held_until limit $2""";
+            where held_until <= $1 and id > $2 order by id limit $3""";
     private static final String IN_THE_WAY = """
             select id from consultation.booking
             where held_until <= $1 and (citizen_id = $2 or slot_id = $3)""";
@@ -32,10 +32,10 @@ public class DueBookings {
         this.pool = pool;
     }
 
-    /** The longest due first. */
-    public Uni<List<UUID>> list(int limit, Instant now) {
+    /** Those after {@code last}, in the order of their ids: one that stays does not stand before the others. */
+    public Uni<List<UUID>> list(UUID last, int limit, Instant now) {
         return pool.preparedQuery(DUE)
-                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), limit))
+                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), last, limit))
                 .map(DueBookings::ids);
     }
 

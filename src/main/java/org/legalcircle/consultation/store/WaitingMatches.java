@@ -22,7 +22,7 @@ public class WaitingMatches {
                 and (entry.adviser_id is null or entry.adviser_id = slot.adviser_id)
                 and (entry.organisation_path is null or starts_with(slot.organisation_path, entry.organisation_path))
             join consultation.adviser on adviser.id = slot.adviser_id and entry.topic = any (adviser.topics)
-            where entry.stage = 'WAITING' and entry.to_time > $1
+            where slot.id > $4 and entry.stage = 'WAITING' and entry.to_time > $1
               and slot.state = 'OPEN' and slot.taken < (1::bigint << slot.capacity) - 1 and slot.bookable_until > $2
               and not exists (select from consultation.waitlist_offer offer
                               where offer.entry_id = entry.id and offer.slot_id = slot.id)
@@ -37,7 +37,7 @@ public class WaitingMatches {
                    where booking.citizen_id = entry.citizen_id
                      and booking.stage in ('HELD', 'CONFIRMED', 'IN_SESSION') and booking.ends_at > $1
                      and (booking.held_until is null or booking.held_until > $1)) < $3
-            limit 200""";
+            order by slot.id limit $5""";
 
     private final Pool pool;
     private final ConsultationSettings settings;
@@ -47,13 +47,18 @@ public class WaitingMatches {
         this.settings = settings;
     }
 
-    /** Slots with a free seat that can be offered until {@code answerableUntil} and that somebody waits for. */
-    public Uni<List<UUID>> slots(Instant now, Instant answerableUntil) {
+    /**
+     * Slots with a free seat that can be offered until {@code answerableUntil} and that somebody waits for; those after
+     * {@code last}, in the order of their ids.
+     */
+    public Uni<List<UUID>> slots(UUID last, int limit, Instant now, Instant answerableUntil) {
         return pool.preparedQuery(MATCHES)
                 .execute(Tuple.of(
                         now.atOffset(ZoneOffset.UTC),
                         answerableUntil.atOffset(ZoneOffset.UTC),
-                        settings.openBookings()))
+                        settings.openBookings(),
+                        last,
+                        limit))
                 .map(rows -> {
                     var ids = new ArrayList<UUID>(rows.size());
                     rows.forEach(row -> ids.add(row.getUUID(0)));

@@ -74,6 +74,7 @@ public class ConfirmingABooking {
     private Uni<?> requireGoodStanding(Booking booking, Instant now) {
         return standings
                 .lock(booking.citizenId())
+                .chain(() -> bookings.takeTurn(booking))
                 .chain(() -> standings.of(booking.citizenId(), booking.id(), now))
                 .invoke(standing -> standing.require(settings.openBookings()));
     }

@@ -1,7 +1,6 @@
 package org.legalcircle.consultation.usecase;
 
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -9,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.legalcircle.consultation.ConsultationSettings;
 import org.legalcircle.consultation.store.WaitingMatches;
+import org.legalcircle.platform.database.Contention;
+import org.legalcircle.platform.database.OneByOne;
 
 /**
  * Offers seats that became free other than by being left: new slots, longer opening hours. Seats that are left go to
@@ -16,6 +17,9 @@ import org.legalcircle.consultation.store.WaitingMatches;
  */
 @Singleton
 public class OfferingSeats {
+    private static final int BATCH = 200;
+    private static final UUID FIRST = new UUID(0, 0);
+
     private final WaitingMatches matches;
     private final OfferingOneSeat offering;
     private final EndingVainWaits waits;
@@ -50,18 +54,25 @@ public class OfferingSeats {
                         ended == 0 ? Uni.createFrom().item(0) : endVainWaits().map(more -> ended + more));
     }
 
-    /** Offers every free seat that somebody waits for; answers how many. */
+    /** Offers every free seat that somebody waits for; answers how many. A slot that cannot be offered is passed over. */
     public Uni<Integer> offerAll() {
+        return offerAfter(FIRST);
+    }
+
+    private Uni<Integer> offerAfter(UUID last) {
         var now = clock.instant();
-        return matches.slots(now, now.plus(settings.shortestOffer())).flatMap(this::offerEach);
+        return matches.slots(last, BATCH, now, now.plus(settings.shortestOffer()))
+                .flatMap(this::offerAndGoOn);
+    }
+
+    private Uni<Integer> offerAndGoOn(List<UUID> found) {
+        return found.size() < BATCH
+                ? offerEach(found)
+                : offerEach(found)
+                        .flatMap(done -> offerAfter(found.get(BATCH - 1)).map(more -> done + more));
     }
 
     private Uni<Integer> offerEach(List<UUID> slots) {
-        return Multi.createFrom()
-                .iterable(slots)
-                .onItem()
-                .transformToUniAndConcatenate(offering::offerAllOf)
-                .collect()
-                .with(java.util.stream.Collectors.summingInt(Integer::intValue));
+        return OneByOne.sum("The offer of slot", slots, slot -> Contention.retried(() -> offering.offerAllOf(slot)));
     }
 }

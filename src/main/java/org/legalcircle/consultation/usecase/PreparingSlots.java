@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.legalcircle.consultation.store.Advisers;
 import org.legalcircle.consultation.store.SlotBook;
+import org.legalcircle.platform.database.Contention;
 import org.legalcircle.platform.database.OneByOne;
 import org.legalcircle.platform.database.SharedWork;
 import org.legalcircle.platform.time.WorkingCalendar;
@@ -23,7 +25,7 @@ import org.legalcircle.platform.time.Zone;
  */
 @Singleton
 public class PreparingSlots {
-    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofMinutes(5);
+    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(30);
 
     private final Advisers advisers;
     private final SlotBook slots;
@@ -32,7 +34,7 @@ public class PreparingSlots {
     private final SharedWork work = new SharedWork();
     private final AtomicReference<Prepared> prepared = new AtomicReference<>();
 
-    /** What was done; where somebody's slots could not be made it counts for a while only. */
+    /** What was done; where somebody's slots could not be made it counts for a moment only. */
     private record Prepared(LocalDate day, String calendar, Instant until) {
         boolean counts(LocalDate today, String calendarNow, Instant now) {
             return day.equals(today) && calendar.equals(calendarNow) && now.isBefore(until);
@@ -75,10 +77,13 @@ public class PreparingSlots {
         var today = Zone.dateOf(now);
         var version = calendar.version();
         return advisers.behind(today, version)
-                .flatMap(behind ->
-                        OneByOne.each("Slots of adviser", behind, adviser -> slots.fill(adviser, calendar, now)))
+                .flatMap(behind -> OneByOne.each("Slots of adviser", behind, adviser -> fill(adviser, now)))
                 .invoke(failed -> prepared.set(
                         new Prepared(today, version, failed == 0 ? Instant.MAX : now.plus(BEFORE_ANOTHER_TRY))))
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> fill(UUID adviser, Instant now) {
+        return Contention.retried(() -> slots.fill(adviser, calendar, now));
     }
 }

@@ -3,9 +3,12 @@ package org.legalcircle.platform.database;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hibernate.JDBCException;
+import org.hibernate.exception.ConstraintViolationException;
 import org.legalcircle.platform.error.PlatformRefusal;
 import org.legalcircle.platform.error.Refused;
 
@@ -36,15 +39,29 @@ public final class Contention {
                 .atMost(MOST_RETRIES);
     }
 
+    /**
+     * The outcome of {@code work}, as a part of work that is retried: where it breaks {@code constraint} somebody else of
+     * the same moment was faster, and it has lost.
+     */
+    public static <T> Uni<T> lostAt(String constraint, Uni<T> work) {
+        return work.onFailure(failure -> breaks(constraint, failure)).transform(failure -> new Overtaken());
+    }
+
+    /** Hibernate tells the name in its message only. */
+    private static boolean breaks(String constraint, Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof PgException database && constraint.equals(database.getConstraint())
+                        || cause instanceof ConstraintViolationException
+                                && String.valueOf(cause.getMessage()).contains(constraint));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST_CAUSE);
+    }
+
     private static boolean isLost(Throwable failure) {
-        var cause = failure;
-        for (var depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-            if (cause instanceof Overtaken || LOST.contains(String.valueOf(stateOf(cause)))) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof Overtaken || LOST.contains(String.valueOf(stateOf(cause))));
     }
 
     /** What was read is no longer so once it is locked: to be done again from the start. */

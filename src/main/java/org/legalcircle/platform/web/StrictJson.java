@@ -72,7 +72,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     }
 
     /** Without this, numbers would do for times, and an empty text for an identifier that is absent. */
-    private static <T> void writtenAs(SimpleModule module, Class<T> type, Function<String, T> reader) {
+    static <T> void writtenAs(SimpleModule module, Class<T> type, Function<String, T> reader) {
         module.addDeserializer(type, new ValueReading<>(type, reader));
     }
 
