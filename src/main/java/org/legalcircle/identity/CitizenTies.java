@@ -14,4 +14,9 @@ public interface CitizenTies {
      * @param branch path of the organisation that heads it, as in {@code /330881/330881105/}
      */
     Uni<Boolean> exist(UUID citizen, String branch);
+
+    /** Whether anything is kept for the citizen, at any organisation or none; also what was only begun. */
+    default Uni<Boolean> exist(UUID citizen) {
+        return exist(citizen, "/");
+    }
 }

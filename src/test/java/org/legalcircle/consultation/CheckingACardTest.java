@@ -117,8 +117,28 @@ class CheckingACardTest {
         assertThat(told.iterator().next().getString(0)).contains("WRONG_PERSON").doesNotContain(wrong);
     }
 
+    @Test
+    void a_check_is_taken_back_by_who_saw_the_card_or_serves_the_citizen() {
+        var seen = "33088119500314006X";
+        citizen = bureau.citizen();
+        claims(seen);
+        check(officer, Role.BUREAU_ADMIN, Bureau.STATION, seen).then().statusCode(204);
+
+        withdraw(Role.BUREAU_ADMIN, "/330881/330881106/").then().statusCode(404);
+        withdraw(Role.BUREAU_ADMIN, Bureau.STATION).then().statusCode(204);
+
+        check(officer, Role.BUREAU_ADMIN, "/330881/", seen).then().statusCode(204);
+        withdraw(Role.BUREAU_ADMIN, Bureau.STATION).then().statusCode(404);
+        citizen.booked(bureau.slot(1));
+        withdraw(Role.BUREAU_ADMIN, Bureau.STATION).then().statusCode(204);
+    }
+
     private Response withdraw(Role role) {
-        return bureau.staff(UUID.randomUUID(), role, "/330881/")
+        return withdraw(role, "/330881/");
+    }
+
+    private Response withdraw(Role role, String branch) {
+        return bureau.staff(UUID.randomUUID(), role, branch)
                 .body(Map.of("reason", "WRONG_PERSON"))
                 .post("/api/v1/desk/citizens/{id}/identity-check/withdrawal", citizen.id());
     }

@@ -96,6 +96,6 @@ class LosingTheDatabaseTest {
     }
 
     private Response cut(String statement, Supplier<Response> call) {
-        return backDoor.cut("consultation.booking", statement, call);
+        return backDoor.cut("lock table consultation.booking in access exclusive mode", statement, call);
     }
 }

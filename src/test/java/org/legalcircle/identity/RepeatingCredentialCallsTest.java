@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.legalcircle.identity.usecase.Officers;
 import org.legalcircle.identity.usecase.Officers.Officer;
 import org.legalcircle.platform.security.Role;
+import org.legalcircle.support.BackDoor;
 import org.legalcircle.support.Parallel;
 import org.legalcircle.support.People;
 import org.legalcircle.support.SettableClock;
@@ -37,6 +38,9 @@ class RepeatingCredentialCallsTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    BackDoor backDoor;
 
     private Officer zhao;
     private String token;
@@ -61,6 +65,19 @@ class RepeatingCredentialCallsTest {
 
         var back = Map.of("currentPassword", "Battery-staple-8", "newPassword", "Battery-staple-9");
         post(PASSWORD, back).then().statusCode(422).body("type", equalTo("/problems/idempotency-key-reused"));
+    }
+
+    @Test
+    void a_change_whose_connection_is_lost_is_finished_on_another() {
+        var change = Map.of("currentPassword", Officers.PASSWORD, "newPassword", "Battery-staple-8");
+
+        var answer = backDoor.cut(
+                "lock table identity.staff_member in share mode",
+                "update identity.staff_member%",
+                () -> post(PASSWORD, change));
+
+        answer.then().statusCode(204);
+        post(PASSWORD, change).then().statusCode(204).header("Idempotent-Replayed", equalTo("true"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -223,13 +224,48 @@ class SigningInExternallyTest {
     }
 
     @Test
-    void somebody_who_is_a_citizen_already_does_not_become_staff() {
-        with(claims("one")).get(ME).then().statusCode(200);
+    void who_became_a_citizen_by_coming_too_early_is_staff_once_linked() {
+        var zhao = officers.officer(centre, Role.ADVISER);
+        var early = KEY.sign(claims("one"));
+        bearer(early).get(ME).then().statusCode(200).body("kind", equalTo("CITIZEN"));
+
+        link(zhao, subject).then().statusCode(204);
+
+        bearer(early).get(ME).then().statusCode(401);
+        with(staffClaims("two"))
+                .get(ME)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(zhao.id().toString()));
+    }
+
+    @Test
+    void a_citizen_with_business_of_the_own_does_not_become_staff() {
+        var token = KEY.sign(claims("one"));
+        String citizen = bearer(token).get(ME).path("id");
+        People.run(() -> pool.preparedQuery("""
+                        update identity.citizen set resident_id_sealed = 'x', resident_id_index = $2,
+                            birth_date = '1990-01-01', resident_id_verified_at = now() where id = $1""").execute(Tuple.of(UUID.fromString(citizen), citizen)));
 
         link(officers.officer(centre, Role.ADVISER), subject)
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("/problems/external-subject-taken"));
+                .body("type", equalTo("/problems/external-subject-is-citizen"));
+
+        bearer(token).get("/api/v1/me/sessions").then().statusCode(200);
+    }
+
+    @Test
+    void of_administrators_who_link_one_staff_member_at_once_none_breaks_anything() throws Exception {
+        var zhao = officers.officer(centre, Role.ADVISER);
+
+        var answers = Parallel.times(8, i -> link(zhao, subject + i));
+
+        assertThat(answers).extracting(Response::statusCode).contains(204);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() != 204)
+                .allSatisfy(answer ->
+                        answer.then().statusCode(409).body("type", equalTo("/problems/external-link-overtaken")));
     }
 
     @Test

@@ -46,10 +46,10 @@ public class BackDoor {
         });
     }
 
-    /** What {@code call} answers, whose connection is cut while a statement of that look waits for the table. */
-    public <T> T cut(String table, String waiting, Supplier<T> call) {
+    /** What {@code call} answers, whose connection is cut while a statement of that look waits for the lock. */
+    public <T> T cut(String lock, String waiting, Supplier<T> call) {
         return behind(
-                "lock table " + table + " in access exclusive mode",
+                lock,
                 call,
                 (cutting, blocker) ->
                         Awaitility.await().until(() -> number(cutting, CUT.formatted(blocker, waiting)) > 0));

@@ -14,6 +14,10 @@ class BookingTies implements CitizenTies {
             select exists (select from consultation.booking
                 where citizen_id = $1 and starts_with(organisation_path, $2) and stage not in ('HELD', 'EXPIRED'))""";
 
+    private static final String EXIST_ANYWHERE = """
+            select exists (select from consultation.booking where citizen_id = $1)
+                or exists (select from consultation.waitlist_entry where citizen_id = $1)""";
+
     private final Pool pool;
 
     BookingTies(Pool pool) {
@@ -24,6 +28,13 @@ class BookingTies implements CitizenTies {
     public Uni<Boolean> exist(UUID citizen, String branch) {
         return pool.preparedQuery(EXIST)
                 .execute(Tuple.of(citizen, branch))
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    @Override
+    public Uni<Boolean> exist(UUID citizen) {
+        return pool.preparedQuery(EXIST_ANYWHERE)
+                .execute(Tuple.of(citizen))
                 .map(rows -> rows.iterator().next().getBoolean(0));
     }
 }

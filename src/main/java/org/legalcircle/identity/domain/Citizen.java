@@ -38,6 +38,9 @@ public class Citizen extends Aggregate {
     @Column(name = "resident_id_verified_at")
     private Instant residentIdVerifiedAt;
 
+    @Column(name = "resident_id_verified_in")
+    private String residentIdVerifiedIn;
+
     @Column(name = "birth_date")
     private LocalDate birthDate;
 
@@ -98,11 +101,13 @@ public class Citizen extends Aggregate {
      * Somebody has seen the card. Seeing it again changes nothing.
      *
      * @param index what the number is found by as of now, so that of two who show one card at once one is taken
+     * @param branch path of the organisation whose staff saw it; null where that is not known
      */
-    public void verify(String index, Instant now) {
+    public void verify(String index, String branch, Instant now) {
         if (residentIdVerifiedAt == null) {
             residentIdIndex = index;
             residentIdVerifiedAt = now;
+            residentIdVerifiedIn = branch;
         }
     }
 
@@ -112,7 +117,13 @@ public class Citizen extends Aggregate {
             throw new Refused(IdentityRefusal.RESIDENT_ID_NOT_VERIFIED);
         }
         residentIdVerifiedAt = null;
+        residentIdVerifiedIn = null;
         raise(new IdentityCheckWithdrawn(id(), administrator, reason.name(), now));
+    }
+
+    /** Whether staff of the branch saw the card, or it is not known whose staff did. */
+    public boolean wasVerifiedInside(String branch) {
+        return verified() && (residentIdVerifiedIn == null || residentIdVerifiedIn.startsWith(branch));
     }
 
     /** The person is under community correction, or no longer is. */

@@ -29,6 +29,8 @@ public enum IdentityRefusal implements Refusal {
     DUTIES_NOT_SEPARATE(422),
     OWN_ACCOUNT(409),
     EXTERNAL_SUBJECT_TAKEN(409, "external_subject_taken"),
+    EXTERNAL_SUBJECT_IS_CITIZEN(409),
+    EXTERNAL_LINK_OVERTAKEN(409, "external_account_once"),
     EXTERNAL_ISSUER_ABSENT(409),
     PASSWORD_WRONG(422),
     PASSWORD_TOO_WEAK(422),

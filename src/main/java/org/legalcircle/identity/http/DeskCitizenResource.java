@@ -85,11 +85,12 @@ public class DeskCitizenResource {
     @Refuses({"CITIZEN_NOT_FOUND", "RESIDENT_ID_INVALID", "RESIDENT_ID_DIFFERS", "RESIDENT_ID_TAKEN", "TOO_MANY_TRIES"})
     public Uni<RestResponse<?>> check(@RestPath UUID id, @Valid @NotNull IdentityCheck body) {
         var reader = caller.id();
-        var branch = caller.is(Role.BUREAU_ADMIN) ? null : caller.branch();
+        var place = caller.branch();
+        var branch = caller.is(Role.BUREAU_ADMIN) ? null : place;
         return calls.once(
                 body,
                 () -> checking.begin(reader, branch, id, body.purpose(), body.residentId()),
-                shown -> keeping.verify(id, shown).replaceWith(RestResponse::noContent));
+                shown -> keeping.verify(id, place, shown).replaceWith(RestResponse::noContent));
     }
 
     @POST
@@ -98,10 +99,11 @@ public class DeskCitizenResource {
     @Idempotent(required = false)
     @Operation(
             summary = "Take back that an identity card was seen",
-            description = "The citizen may then correct the number, and its owner may show the card.")
+            description = "The citizen may then correct the number, and its owner may show the card. Done by an"
+                    + " administrator of a branch that saw the card or that the citizen has booked with.")
     @APIResponse(responseCode = "204", description = "The number counts as not confirmed")
     @Refuses({"CITIZEN_NOT_FOUND", "RESIDENT_ID_NOT_VERIFIED"})
     public Uni<RestResponse<Void>> withdraw(@RestPath UUID id, @Valid @NotNull CheckWithdrawal body) {
-        return keeping.withdraw(caller.id(), id, body.reason()).replaceWith(RestResponse::noContent);
+        return keeping.withdraw(caller.id(), caller.branch(), id, body.reason()).replaceWith(RestResponse::noContent);
     }
 }

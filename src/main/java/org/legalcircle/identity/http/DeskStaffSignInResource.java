@@ -59,9 +59,18 @@ public class DeskStaffSignInResource {
             summary = "Let a staff member sign in elsewhere",
             description =
                     "The subject of the external issuer is this staff member from now on, in place of one that was"
-                            + " before. All sign-ins of the account end. The subject is kept as a keyed hash and never told.")
+                            + " before. All sign-ins of the account end. Somebody who came before being linked has become a"
+                            + " citizen: that account is left, if it has no business of its own. The subject is kept as a"
+                            + " keyed hash and never told.")
     @APIResponse(responseCode = "204", description = "Linked")
-    @Refuses({"STAFF_NOT_FOUND", "OWN_ACCOUNT", "EXTERNAL_SUBJECT_TAKEN", "EXTERNAL_ISSUER_ABSENT"})
+    @Refuses({
+        "STAFF_NOT_FOUND",
+        "OWN_ACCOUNT",
+        "EXTERNAL_SUBJECT_TAKEN",
+        "EXTERNAL_SUBJECT_IS_CITIZEN",
+        "EXTERNAL_LINK_OVERTAKEN",
+        "EXTERNAL_ISSUER_ABSENT"
+    })
     public Uni<RestResponse<Void>> link(@RestPath UUID id, @Valid @NotNull ExternalSubject body) {
         return linking.link(caller.branch(), caller.id(), id, body.subject()).replaceWith(RestResponse::noContent);
     }

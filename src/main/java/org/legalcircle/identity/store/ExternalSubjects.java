@@ -20,8 +20,7 @@ public class ExternalSubjects {
     private static final String LINK = """
             insert into identity.external_account (issuer, subject_index, person_id, kind, linked_at, linked_by)
             values (?1, ?2, ?3, ?4, ?5, cast(cast(?6 as text) as uuid))""";
-    private static final String UNLINK =
-            "delete from identity.external_account where person_id = ?1 and kind = 'STAFF'";
+    private static final String UNLINK = "delete from identity.external_account where person_id = ?1 and kind = ?2";
 
     /** One of our accounts. */
     public record Account(UUID person, PersonKind kind) {
@@ -66,11 +65,12 @@ public class ExternalSubjects {
                 .replaceWithVoid();
     }
 
-    /** Nobody is this staff member any more; tells whether somebody was. */
-    public Uni<Boolean> unlink(UUID staff, Mutiny.Session database) {
+    /** Nobody is this account any more. */
+    public Uni<Void> unlink(Account account, Mutiny.Session database) {
         return database.createNativeQuery(UNLINK)
-                .setParameter(1, staff)
+                .setParameter(1, account.person())
+                .setParameter(2, account.kind().name())
                 .executeUpdate()
-                .map(rows -> rows > 0);
+                .replaceWithVoid();
     }
 }

@@ -1,21 +1,16 @@
 package org.legalcircle.identity.usecase;
 
-import io.quarkus.arc.All;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
-import org.legalcircle.identity.CitizenTies;
 import org.legalcircle.identity.domain.CheckPurpose;
 import org.legalcircle.identity.domain.IdentityRefusal;
 import org.legalcircle.identity.domain.ResidentId;
 import org.legalcircle.identity.store.Attempts;
 import org.legalcircle.identity.store.CitizenStore;
 import org.legalcircle.identity.store.Limit;
-import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.time.Zone;
 
 /**
@@ -37,15 +32,11 @@ public class CheckingACard {
     private final CitizenStore citizens;
     private final Attempts attempts;
     private final KeepingChecks keeping;
-    private final List<CitizenTies> ties;
+    private final KnownTies ties;
     private final InstantSource clock;
 
     CheckingACard(
-            CitizenStore citizens,
-            Attempts attempts,
-            KeepingChecks keeping,
-            @All List<CitizenTies> ties,
-            InstantSource clock) {
+            CitizenStore citizens, Attempts attempts, KeepingChecks keeping, KnownTies ties, InstantSource clock) {
         this.citizens = citizens;
         this.attempts = attempts;
         this.keeping = keeping;
@@ -62,38 +53,20 @@ public class CheckingACard {
     public Uni<ResidentId> begin(UUID reader, String branch, UUID citizen, CheckPurpose purpose, String number) {
         var shown = ResidentId.parse(number, Zone.dateOf(clock.instant()));
         return citizens.require(citizen)
-                .chain(() -> isKnown(citizen, branch))
-                .invoke(CheckingACard::requireKnown)
+                .chain(() -> requireKnown(citizen, branch))
                 .chain(() -> take(BY_READER, reader))
                 .chain(() -> take(OF_CITIZEN, citizen))
                 .chain(() -> keeping.record(reader, citizen, purpose))
                 .replaceWith(shown);
     }
 
-    private Uni<Boolean> isKnown(UUID citizen, String branch) {
-        return branch == null ? Uni.createFrom().item(true) : hasTie(citizen, branch);
-    }
-
-    private Uni<Boolean> hasTie(UUID citizen, String branch) {
-        return Multi.createFrom()
-                .iterable(ties)
-                .onItem()
-                .transformToUniAndConcatenate(tie -> tie.exist(citizen, branch))
-                .filter(exists -> exists)
-                .collect()
-                .first()
-                .map(Boolean.TRUE::equals);
+    private Uni<Void> requireKnown(UUID citizen, String branch) {
+        return branch == null ? Uni.createFrom().voidItem() : ties.require(citizen, branch);
     }
 
     private Uni<Void> take(Limit limit, UUID subject) {
         return attempts.take(limit, subject.toString())
                 .invoke(attempt -> attempt.require(IdentityRefusal.TOO_MANY_TRIES))
                 .replaceWithVoid();
-    }
-
-    private static void requireKnown(boolean known) {
-        if (!known) {
-            throw new Refused(IdentityRefusal.CITIZEN_NOT_FOUND);
-        }
     }
 }

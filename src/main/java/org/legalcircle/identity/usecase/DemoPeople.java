@@ -74,7 +74,7 @@ public class DemoPeople {
                 .known(mobile)
                 .invoke(citizen -> citizen.call(seals.name(citizen.id(), name)))
                 .invoke(citizen -> profiles.claim(citizen, residentId))
-                .invoke(citizen -> citizen.verify(citizen.residentIdIndex(), clock.instant()))
+                .invoke(citizen -> citizen.verify(citizen.residentIdIndex(), null, clock.instant()))
                 .invoke(citizen -> citizen.correct(correctionSubject))
                 .call(citizens::flush)
                 .map(Citizen::id);

@@ -22,13 +22,21 @@ public class KeepingChecks {
 
     private final CitizenStore citizens;
     private final CitizenSeals seals;
+    private final KnownTies ties;
     private final ReadAudit audit;
     private final EventLog events;
     private final InstantSource clock;
 
-    KeepingChecks(CitizenStore citizens, CitizenSeals seals, ReadAudit audit, EventLog events, InstantSource clock) {
+    KeepingChecks(
+            CitizenStore citizens,
+            CitizenSeals seals,
+            KnownTies ties,
+            ReadAudit audit,
+            EventLog events,
+            InstantSource clock) {
         this.citizens = citizens;
         this.seals = seals;
+        this.ties = ties;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -40,23 +48,35 @@ public class KeepingChecks {
         return audit.record(reader, citizen, RESOURCE + citizen, purpose.name(), clock.instant());
     }
 
-    /** The card bears this number; refused if it is not the claimed one, or somebody else has shown that card. */
+    /**
+     * The card bears this number; refused if it is not the claimed one, or somebody else has shown that card.
+     *
+     * @param branch path of the organisation whose staff saw it
+     */
     @WithTransaction
-    public Uni<Citizen> verify(UUID citizen, ResidentId shown) {
+    public Uni<Citizen> verify(UUID citizen, String branch, ResidentId shown) {
         return citizens.require(citizen)
                 .invoke(found -> requireClaimed(found, shown))
                 .call(() -> requireShownByNobodyElse(citizen, shown))
-                .invoke(found -> found.verify(seals.residentIdIndex(shown), clock.instant()))
+                .invoke(found -> found.verify(seals.residentIdIndex(shown), branch, clock.instant()))
                 .call(citizens::flush);
     }
 
-    /** Takes a check back; refused where there is none. */
+    /**
+     * Takes a check back; refused where there is none, and as one of somebody unknown where neither staff of the branch
+     * saw the card nor the branch has to do with the citizen.
+     */
     @WithTransaction
-    public Uni<Citizen> withdraw(UUID administrator, UUID citizen, WithdrawalReason reason) {
+    public Uni<Citizen> withdraw(UUID administrator, String branch, UUID citizen, WithdrawalReason reason) {
         return citizens.require(citizen)
+                .call(found -> requireConcern(found, branch))
                 .invoke(found -> found.withdrawVerification(administrator, reason, clock.instant()))
                 .call(citizens::flush)
                 .call(events::record);
+    }
+
+    private Uni<Void> requireConcern(Citizen citizen, String branch) {
+        return citizen.wasVerifiedInside(branch) ? Uni.createFrom().voidItem() : ties.require(citizen.id(), branch);
     }
 
     private void requireClaimed(Citizen citizen, ResidentId shown) {

@@ -11,6 +11,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.legalcircle.identity.domain.IdentityRefusal;
 import org.legalcircle.identity.domain.PersonKind;
 import org.legalcircle.identity.domain.StaffMember;
+import org.legalcircle.identity.store.CitizenStore;
 import org.legalcircle.identity.store.ExternalSubjects;
 import org.legalcircle.identity.store.ExternalSubjects.Account;
 import org.legalcircle.identity.store.StaffStore;
@@ -22,6 +23,8 @@ import org.legalcircle.platform.security.ExternalIssuerSettings;
 @ApplicationScoped
 public class LinkingExternally {
     private final StaffStore staff;
+    private final CitizenStore citizens;
+    private final KnownTies ties;
     private final ExternalSubjects subjects;
     private final SubjectIndexes indexes;
     private final EndingSessions ending;
@@ -31,6 +34,8 @@ public class LinkingExternally {
 
     LinkingExternally(
             StaffStore staff,
+            CitizenStore citizens,
+            KnownTies ties,
             ExternalSubjects subjects,
             SubjectIndexes indexes,
             EndingSessions ending,
@@ -38,6 +43,8 @@ public class LinkingExternally {
             ExternalIssuerSettings settings,
             InstantSource clock) {
         this.staff = staff;
+        this.citizens = citizens;
+        this.ties = ties;
         this.subjects = subjects;
         this.indexes = indexes;
         this.ending = ending;
@@ -46,7 +53,11 @@ public class LinkingExternally {
         this.clock = clock;
     }
 
-    /** The subject is this staff member, in place of one that was before; all sign-ins of the account end. */
+    /**
+     * The subject is this staff member, in place of one that was before; all sign-ins of the account end. A citizen it
+     * became by coming before being linked is left, with all sign-ins; refused where that citizen has business of the
+     * own.
+     */
     @WithTransaction
     public Uni<Void> link(String branch, UUID administrator, UUID id, String subject) {
         var issuer = settings.url()
@@ -57,8 +68,8 @@ public class LinkingExternally {
         return changed(branch, administrator, id, true)
                 .chain(Panache::getSession)
                 .call(database -> subjects.lock(index, database))
-                .call(database -> subjects.unlink(id, database))
-                .call(database -> requireFree(issuer, subject, database))
+                .call(database -> subjects.unlink(account, database))
+                .call(database -> free(issuer, subject, database))
                 .flatMap(database -> subjects.link(issuer, index, account, administrator, clock.instant(), database));
     }
 
@@ -67,8 +78,7 @@ public class LinkingExternally {
     public Uni<Void> unlink(String branch, UUID administrator, UUID id) {
         return changed(branch, administrator, id, false)
                 .chain(Panache::getSession)
-                .flatMap(database -> subjects.unlink(id, database))
-                .replaceWithVoid();
+                .flatMap(database -> subjects.unlink(new Account(id, PersonKind.STAFF), database));
     }
 
     private Uni<StaffMember> changed(String branch, UUID administrator, UUID id, boolean linked) {
@@ -82,15 +92,26 @@ public class LinkingExternally {
     }
 
     /** Under former keys too, where the constraint does not see it. */
-    private Uni<Void> requireFree(String issuer, String subject, Mutiny.Session database) {
+    private Uni<Void> free(String issuer, String subject, Mutiny.Session database) {
         return subjects.find(issuer, indexes.subjects(issuer, subject), database)
-                .invoke(LinkingExternally::requireNobody)
-                .replaceWithVoid();
+                .flatMap(taken -> taken == null ? Uni.createFrom().voidItem() : leave(taken, database));
     }
 
-    private static void requireNobody(Account taken) {
-        if (taken != null) {
+    private Uni<Void> leave(Account taken, Mutiny.Session database) {
+        if (taken.kind() == PersonKind.STAFF) {
             throw new Refused(IdentityRefusal.EXTERNAL_SUBJECT_TAKEN);
+        }
+        return ties.exist(taken.person())
+                .invoke(LinkingExternally::requireNone)
+                .chain(() -> citizens.require(taken.person()))
+                .invoke(citizen -> requireNone(citizen.verified()))
+                .chain(() -> subjects.unlink(taken, database))
+                .chain(() -> ending.endAllOf(taken.person(), null));
+    }
+
+    private static void requireNone(boolean business) {
+        if (business) {
+            throw new Refused(IdentityRefusal.EXTERNAL_SUBJECT_IS_CITIZEN);
         }
     }
 }

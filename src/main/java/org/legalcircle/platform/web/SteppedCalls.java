@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.legalcircle.platform.database.Contention;
+import org.legalcircle.platform.database.Reconnecting;
 
 /**
  * Idempotent calls that have something to do before their transaction which must not hold one open, such as hashing a
@@ -28,8 +30,10 @@ public class SteppedCalls {
      * Makes the call, or gives its first answer again.
      *
      * @param asked what tells this call from another under the same key: the body
-     * @param prepare what comes before the transaction; left out for a call that was answered before
-     * @param finish what happens in the transaction, given what was prepared
+     * @param prepare what comes before the transaction; left out for a call that was answered before. It is done once:
+     *     where the connection is lost during it the call fails, since it may have counted something
+     * @param finish what happens in the transaction, given what was prepared; asked for again where the connection was
+     *     lost or others were in the way, if the call has a key
      */
     public <P, T> Uni<RestResponse<?>> once(
             Object asked, Supplier<Uni<P>> prepare, Function<P, Uni<RestResponse<T>>> finish) {
@@ -39,17 +43,24 @@ public class SteppedCalls {
                     .map(Function.identity());
         }
         var key = keys.of(asked);
-        return answers.find(key).flatMap(earlier -> earlier == null ? first(key, prepare, finish) : replay(earlier));
+        return Reconnecting.once(() -> answers.find(key))
+                .flatMap(earlier -> earlier == null ? first(key, prepare, finish) : replay(earlier));
     }
 
     private <P, T> Uni<RestResponse<?>> first(
             IdempotencyKey key, Supplier<Uni<P>> prepare, Function<P, Uni<RestResponse<T>>> finish) {
         return prepare.get()
-                .flatMap(prepared -> Panache.withTransaction(() -> kept(key, prepared, finish)))
-                .onFailure(KeptAnswers.AnsweredMeanwhile.class)
-                .recoverWithUni(() -> answers.find(key).flatMap(SteppedCalls::replay))
+                .flatMap(prepared -> Reconnecting.once(() -> finished(key, prepared, finish)))
                 .onFailure(refusals::isOne)
                 .recoverWithUni(failure -> refuse(key, failure));
+    }
+
+    /** Looks whether there is an answer each time: nobody knows whether the commit of a lost connection arrived. */
+    private <P, T> Uni<RestResponse<?>> finished(
+            IdempotencyKey key, P prepared, Function<P, Uni<RestResponse<T>>> finish) {
+        return Contention.retried(() -> Panache.withTransaction(() -> kept(key, prepared, finish)))
+                .onFailure(KeptAnswers.AnsweredMeanwhile.class)
+                .recoverWithUni(() -> answers.find(key).flatMap(SteppedCalls::replay));
     }
 
     private <P, T> Uni<RestResponse<?>> kept(IdempotencyKey key, P prepared, Function<P, Uni<RestResponse<T>>> finish) {
