@@ -2,6 +2,7 @@ package org.legalcircle.servicecircle;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Settings of searches and audits. */
 @ConfigMapping(prefix = "legalcircle.service-circle")
@@ -13,4 +14,20 @@ public interface ServiceCircleSettings {
     /** What concerns at least one person and fewer than so many is held back from what is published. */
     @WithDefault("5")
     int fewestPeople();
+
+    /** How long what audits found is kept, unless it was published: that stays. */
+    @WithDefault("P400D")
+    Duration keepRuns();
+
+    /** The same for what was supposed only. */
+    @WithDefault("P30D")
+    Duration keepWhatIfs();
+
+    /** How long it counts what staff told of the people who wait at a point. */
+    @WithDefault("PT45M")
+    Duration queueCounts();
+
+    /** How long a counter takes for somebody who waits without a booking. */
+    @WithDefault("PT10M")
+    Duration perVisitor();
 }

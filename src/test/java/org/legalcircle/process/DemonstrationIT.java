@@ -19,6 +19,10 @@ class DemonstrationIT {
                                   (select count(*) from identity.citizen),
                                   (select count(*) from consultation.adviser),
                                   (select count(*) from demo.filling where done_at is not null))""";
+    private static final String CIRCLE = """
+            select concat_ws(' ', (select count(*) from servicecircle.point),
+                                  (select count(*) from servicecircle.village),
+                                  (select count(*) from demo.filling where circle_drawn_at is not null))""";
     private static final String ALL = "56 32 3 25 1";
 
     private final ServiceProcess service = ServiceProcess.onNewFolder();
@@ -67,6 +71,29 @@ class DemonstrationIT {
             assertThat(Stream.of(one, other))
                     .allSatisfy(each -> assertThat(each.log()).contains("Three lines to begin with"));
         }
+    }
+
+    @Test
+    void a_demonstration_from_before_there_were_points_gets_them_and_what_people_changed_stays() throws SQLException {
+        service.withDemonstration().start().awaitReady();
+        var postgres = service.postgres();
+        var circle = postgres.value(CIRCLE);
+        postgres.execute("update servicecircle.point set daily_capacity = 7 where code = '330881105'");
+        postgres.execute("delete from servicecircle.point_change where point_id in"
+                + " (select id from servicecircle.point where code <> '330881105')");
+        postgres.execute("delete from servicecircle.point where code <> '330881105'");
+        postgres.execute("delete from servicecircle.village where code > '330881106'");
+        postgres.execute("update demo.filling set circle_drawn_at = null");
+        service.stop();
+
+        service.start().awaitReady();
+
+        assertThat(service.postgres().value(CIRCLE)).isEqualTo(circle);
+        assertThat(
+                        service.postgres()
+                                .value(
+                                        "select daily_capacity || '/' || version from servicecircle.point where code = '330881105'"))
+                .isEqualTo("7/0");
     }
 
     private ServiceProcess onSameDatabase() {

@@ -53,29 +53,11 @@ class AuditingCoverageTest {
     }
 
     private ObjectNode village(String code, double longitude, int population) {
-        return json.createObjectNode()
-                .put("code", code)
-                .put("name", "占塘村")
-                .put("townshipCode", "330881105")
-                .put("townshipName", "坛石镇")
-                .put("organisationPath", Circle.STATION)
-                .put("population", population)
-                .put("longitude", longitude)
-                .put("latitude", LATITUDE)
-                .put("datum", "WGS84")
-                .put("approximate", true);
+        return circle.village(code, longitude, LATITUDE, population);
     }
 
     private void settle(ObjectNode... villages) {
-        circle.administrator()
-                .asks()
-                .header("Idempotency-Key", UUID.randomUUID())
-                .contentType("application/geo+json; charset=UTF-8")
-                .body(circle.collection(List.of(villages)).toString())
-                .post("/api/v1/villages/imports")
-                .then()
-                .statusCode(200)
-                .body("rows", equalTo(villages.length));
+        circle.settle(villages);
     }
 
     private Response coverage(String mode, int minutes) {

@@ -96,6 +96,38 @@ public class Circle {
         return id(code);
     }
 
+    /** What is told of a village of the station's township. */
+    public ObjectNode village(String code, double longitude, double latitude, int population) {
+        return json.createObjectNode()
+                .put("code", code)
+                .put("name", "占塘村")
+                .put("townshipCode", "330881105")
+                .put("townshipName", "坛石镇")
+                .put("organisationPath", STATION)
+                .put("population", population)
+                .put("longitude", longitude)
+                .put("latitude", latitude)
+                .put("datum", "WGS84")
+                .put("approximate", true);
+    }
+
+    /** Tells of villages. */
+    public void settle(ObjectNode... villages) {
+        administrator()
+                .asks()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/geo+json; charset=UTF-8")
+                .body(collection(List.of(villages)).toString())
+                .post("/api/v1/villages/imports")
+                .then()
+                .statusCode(200);
+    }
+
+    /** A number from the database. */
+    public long number(String sql) {
+        return People.run(() -> pool.query(sql).execute()).iterator().next().getLong(0);
+    }
+
     /** The id of the point with this code. */
     public UUID id(String code) {
         return People.run(() -> pool.preparedQuery("select id from servicecircle.point where code = $1")

@@ -18,9 +18,9 @@ public class Fillings {
     private static final String PATIENCE =
             "select set_config('lock_timeout', '60s', false), set_config('statement_timeout', '90s', false)";
     private static final String USUAL = "reset lock_timeout; reset statement_timeout";
-    private static final String STATE = "select done_at is not null from demo.filling";
+    private static final String STATE = "select done_at is not null, circle_drawn_at is not null from demo.filling";
     private static final String BEGIN = "insert into demo.filling (begun_at) values ($1)";
-    private static final String DONE = "update demo.filling set done_at = $1";
+    private static final String DONE = "update demo.filling set done_at = coalesce(done_at, $1), circle_drawn_at = $1";
 
     private final Pool pool;
 
@@ -34,6 +34,8 @@ public class Fillings {
         NONE,
         /** Somebody began, and did not get to the end. */
         BEGUN,
+        /** An earlier version filled it, which knew no service points. */
+        WITHOUT_CIRCLE,
         /** All is there. */
         DONE
     }
@@ -80,6 +82,10 @@ public class Fillings {
         if (rows.size() == 0) {
             return State.NONE;
         }
-        return rows.iterator().next().getBoolean(0) ? State.DONE : State.BEGUN;
+        var row = rows.iterator().next();
+        if (!row.getBoolean(0)) {
+            return State.BEGUN;
+        }
+        return row.getBoolean(1) ? State.DONE : State.WITHOUT_CIRCLE;
     }
 }

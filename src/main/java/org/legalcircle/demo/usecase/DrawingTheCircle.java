@@ -21,11 +21,13 @@ class DrawingTheCircle {
         this.json = json;
     }
 
-    /** Profiles of points by code, as the interface takes them. */
+    /** Profiles of points by code, as the interface takes them; none of an organisation that is not there. */
     Map<String, String> points(Example example, Map<String, UUID> organisations) {
         var places = byCode(example);
         var profiles = new LinkedHashMap<String, String>();
-        places.values().forEach(place -> profiles.put(place.code(), point(example, place, places, organisations)));
+        places.values().stream()
+                .filter(place -> organisations.containsKey(place.code()))
+                .forEach(place -> profiles.put(place.code(), point(example, place, places, organisations)));
         return profiles;
     }
 
@@ -63,7 +65,7 @@ class DrawingTheCircle {
         return json.createObjectNode()
                 .put("name", village.name())
                 .put("townshipCode", village.township())
-                .put("townshipName", township.name().replace("公共法律服务站", ""))
+                .put("townshipName", example.circle().townships().get(village.township()))
                 .put("organisationPath", path(township, places))
                 .put("population", village.population())
                 .put("longitude", village.longitude())

@@ -68,6 +68,7 @@ record Example(Places places, People people, Map<String, JsonNode> rules, Circle
      * @param byLevel profiles of points without name and place, by the level of their organisation
      * @param mountainous codes of townships in the mountains
      * @param hilly codes of townships in the hills
+     * @param townships their names by code
      */
     @RegisterForReflection
     record CircleOfPlaces(
@@ -75,6 +76,7 @@ record Example(Places places, People people, Map<String, JsonNode> rules, Circle
             Map<String, ObjectNode> byLevel,
             Set<String> mountainous,
             Set<String> hilly,
+            Map<String, String> townships,
             List<Hamlet> villages) {}
 
     /**

@@ -60,6 +60,8 @@ public class FillingTheDemonstration {
         return fillings.state().flatMap(state -> switch (state) {
             case DONE -> Uni.createFrom().item(true);
             case BEGUN -> fillAll(example);
+            case WITHOUT_CIRCLE ->
+                organisations.all().map(FillingTheDemonstration::idsByCode).flatMap(places -> draw(example, places));
             case NONE -> accounts.nothingYet().flatMap(empty -> empty ? begin(example) : leaveAlone());
         });
     }
@@ -81,9 +83,13 @@ public class FillingTheDemonstration {
                         place -> found(place, example, places).invoke(id -> places.put(place.code(), id))))
                 .call(places -> each(example.people().staff(), member -> employ(member, example, places)))
                 .call(() -> each(example.people().citizens(), this::register))
-                .call(places -> points.open(circle.points(example, places)))
-                .call(() -> points.settle(circle.villages(example)))
-                .call(() -> fillings.finish(clock.instant()))
+                .flatMap(places -> draw(example, places));
+    }
+
+    private Uni<Boolean> draw(Example example, Map<String, UUID> places) {
+        return points.open(circle.points(example, places))
+                .chain(() -> points.settle(circle.villages(example)))
+                .chain(() -> fillings.finish(clock.instant()))
                 .replaceWith(true);
     }
 

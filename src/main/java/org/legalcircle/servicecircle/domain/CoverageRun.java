@@ -3,6 +3,7 @@ package org.legalcircle.servicecircle.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.legalcircle.platform.error.Refused;
 
 /**
  * What an audit found; it never changes.
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param engine what gave the travel times
  * @param estimated whether any of them was estimated
  * @param calendarVersion of the working calendar
+ * @param publishedAt since when it stays for good; null for one that is forgotten in time
  */
 public record CoverageRun(
         UUID id,
@@ -28,7 +30,34 @@ public record CoverageRun(
         boolean estimated,
         String calendarVersion,
         AreaCoverage whole,
-        List<AreaCoverage> townships) {
+        List<AreaCoverage> townships,
+        Instant publishedAt) {
+    /** The same run, published since then; null for not. */
+    public CoverageRun publishedAt(Instant at) {
+        return new CoverageRun(
+                id,
+                computedAt,
+                branch,
+                question,
+                changes,
+                rule,
+                points,
+                engine,
+                estimated,
+                calendarVersion,
+                whole,
+                townships,
+                at);
+    }
+
+    /** Publishes it, once; refuses what tells of points as they are not. */
+    public CoverageRun publish(Instant now) {
+        if (!changes.isEmpty()) {
+            throw new Refused(ServiceCircleRefusal.RUN_SUPPOSED);
+        }
+        return publishedAt == null ? publishedAt(now) : this;
+    }
+
     /** How it is counted; what was counted one way is never compared with what was counted another. */
     public enum CoverageRule {
         /**

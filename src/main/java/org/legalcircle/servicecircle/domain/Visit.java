@@ -12,7 +12,7 @@ import org.legalcircle.platform.time.WorkingCalendar;
  * @param arrivesAt null where there is no way
  * @param open the time in which it is open on arrival; null if it is closed
  * @param nextOpening the time it is open in on arrival, or the next one; null if there is none within 60 days
- * @param waiting how long it takes until one's turn comes, by what is booked; null if it is closed on arrival
+ * @param waiting how long it takes until one's turn comes, by bookings and the queue; null if it is closed on arrival
  * @param misfits why it does not serve; none: it does
  */
 public record Visit(Instant arrivesAt, OpenTime open, OpenTime nextOpening, Duration waiting, Set<Misfit> misfits) {
@@ -32,8 +32,10 @@ public record Visit(Instant arrivesAt, OpenTime open, OpenTime nextOpening, Dura
      * @param counters how many can be served at once; with none, nobody waits for one
      * @param firstEnds when the first of them is done; null if nobody is being served
      * @param full whether nobody else can be served that day
+     * @param queueServedBy when those are served who wait without a booking; null where nobody knows of any
      */
-    public record Counter(boolean offered, int busy, int counters, Instant firstEnds, boolean full) {}
+    public record Counter(
+            boolean offered, int busy, int counters, Instant firstEnds, boolean full, Instant queueServedBy) {}
 
     /** The way alone decides: whether it is short enough, and whether the point is open at its end. */
     public static Visit onWay(Errand errand, Way way, OpeningHours hours, WorkingCalendar calendar) {
@@ -78,11 +80,14 @@ public record Visit(Instant arrivesAt, OpenTime open, OpenTime nextOpening, Dura
         return waiting == null ? null : arrivesAt.plus(waiting);
     }
 
-    /** With a counter free nobody waits; otherwise until the first of those being served is done. */
+    /** Until a counter is free and nobody waits any more who came before. */
     private Duration waitAt(Counter counter) {
         var allBusy = counter.firstEnds() != null && counter.busy() >= Math.max(1, counter.counters());
-        return allBusy && counter.firstEnds().isAfter(arrivesAt)
-                ? Duration.between(arrivesAt, counter.firstEnds())
-                : Duration.ZERO;
+        var turn = later(allBusy ? counter.firstEnds() : null, counter.queueServedBy());
+        return turn != null && turn.isAfter(arrivesAt) ? Duration.between(arrivesAt, turn) : Duration.ZERO;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
     }
 }

@@ -17,7 +17,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,8 +28,9 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import org.legalcircle.platform.security.Caller;
 import org.legalcircle.platform.security.Role;
 import org.legalcircle.platform.time.Zone;
-import org.legalcircle.platform.web.Idempotent;
 import org.legalcircle.platform.web.Refuses;
+import org.legalcircle.platform.web.SelfKeeping;
+import org.legalcircle.platform.web.SteppedCalls;
 import org.legalcircle.servicecircle.LegalService;
 import org.legalcircle.servicecircle.domain.CoverageQuestion;
 import org.legalcircle.servicecircle.domain.CoverageRun;
@@ -45,12 +49,19 @@ import org.legalcircle.servicecircle.usecase.Suggestion;
 public class CoverageResource {
     private final AuditingCoverage auditing;
     private final SuggestingPoints suggesting;
+    private final SteppedCalls calls;
     private final Caller caller;
     private final InstantSource clock;
 
-    CoverageResource(AuditingCoverage auditing, SuggestingPoints suggesting, Caller caller, InstantSource clock) {
+    CoverageResource(
+            AuditingCoverage auditing,
+            SuggestingPoints suggesting,
+            SteppedCalls calls,
+            Caller caller,
+            InstantSource clock) {
         this.auditing = auditing;
         this.suggesting = suggesting;
+        this.calls = calls;
         this.caller = caller;
         this.clock = clock;
     }
@@ -75,11 +86,15 @@ public class CoverageResource {
 
     @POST
     @Path("/what-if")
-    @Idempotent(required = false)
+    @SelfKeeping(required = false)
     @Operation(
             summary = "Ask what if",
             description = "What would change if points were opened, moved, closed or open at other times, and where"
                     + " further ones would help most. Nothing is changed by asking; what was found is kept.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What would change",
+            content = @Content(schema = @Schema(implementation = WhatIf.Answer.class)))
     @Refuses({
         "CHANGE_INCOMPLETE",
         "SERVICE_POINT_NOT_FOUND",
@@ -89,14 +104,19 @@ public class CoverageResource {
         "COORDINATES_SWAPPED",
         "OUTSIDE_CHINA"
     })
-    public Uni<RestResponse<WhatIf.Answer>> whatIf(@Valid @NotNull WhatIf.Question body) {
+    public Uni<RestResponse<?>> whatIf(@Valid @NotNull WhatIf.Question body) {
         var branch = caller.branch();
+        // An audit may take longer than a transaction may stand idle.
+        return calls.once(
+                body, () -> answer(branch, body), answer -> Uni.createFrom().item(RestResponse.ok(answer)));
+    }
+
+    private Uni<WhatIf.Answer> answer(String branch, WhatIf.Question body) {
         var question = body.told();
         return auditing.audit(branch, question, List.of())
                 .flatMap(asItIs -> auditing.audit(branch, question, body.allChanges())
                         .flatMap(afterwards -> suggestion(branch, question, body)
-                                .map(suggestion -> new WhatIf.Answer(asItIs, afterwards, suggestion))))
-                .map(RestResponse::ok);
+                                .map(suggestion -> new WhatIf.Answer(asItIs, afterwards, suggestion))));
     }
 
     private Uni<Suggestion> suggestion(String branch, CoverageQuestion question, WhatIf.Question body) {

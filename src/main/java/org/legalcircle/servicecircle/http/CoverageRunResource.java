@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.legalcircle.platform.security.Caller;
 import org.legalcircle.platform.security.Role;
 import org.legalcircle.platform.web.Cursor;
@@ -36,6 +38,7 @@ import org.legalcircle.platform.web.Refuses;
 import org.legalcircle.servicecircle.domain.CoverageRun;
 import org.legalcircle.servicecircle.domain.VillageFinding;
 import org.legalcircle.servicecircle.store.CoverageRuns;
+import org.legalcircle.servicecircle.usecase.PublishingCoverage;
 
 /** What audits found, to compare over time and to put on a map. */
 @Path("/api/v1/insight/coverage/runs")
@@ -58,12 +61,15 @@ public class CoverageRunResource {
             "openPointsByHour");
 
     private final CoverageRuns runs;
+    private final PublishingCoverage publishing;
     private final Caller caller;
     private final ObjectMapper json;
     private final HttpHeaders headers;
 
-    CoverageRunResource(CoverageRuns runs, Caller caller, ObjectMapper json, HttpHeaders headers) {
+    CoverageRunResource(
+            CoverageRuns runs, PublishingCoverage publishing, Caller caller, ObjectMapper json, HttpHeaders headers) {
         this.runs = runs;
+        this.publishing = publishing;
         this.caller = caller;
         this.json = json;
         this.headers = headers;
@@ -88,6 +94,20 @@ public class CoverageRunResource {
     @Refuses("COVERAGE_RUN_NOT_FOUND")
     public Uni<CoverageRun> show(@RestPath UUID id) {
         return runs.require(id, caller.branch());
+    }
+
+    @PUT
+    @Path("/{id}/publication")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.BUREAU_ADMIN)
+    @Cancellable(false)
+    @Operation(
+            summary = "Publish what was found",
+            description =
+                    "It stays for good; other runs are forgotten in time. What was supposed only is not published.")
+    @Refuses({"COVERAGE_RUN_NOT_FOUND", "RUN_SUPPOSED"})
+    public Uni<CoverageRun> publish(@RestPath UUID id) {
+        return publishing.publish(caller, id);
     }
 
     @GET

@@ -23,16 +23,17 @@ public class CoverageRuns {
                     from servicecircle.point),
                    (select count(*) || '/' || coalesce(sum(version), 0) || '/' || coalesce(max(changed_at)::text, '')
                     from servicecircle.village)""";
-    private static final String BY_INPUTS = "select result from servicecircle.coverage_run where inputs = $1";
+    private static final String BY_INPUTS =
+            "select result, published_at from servicecircle.coverage_run where inputs = $1";
     private static final String BY_ID =
-            "select result from servicecircle.coverage_run where id = $1 and starts_with(branch, $2)";
+            "select result, published_at from servicecircle.coverage_run where id = $1 and starts_with(branch, $2)";
     private static final String LIST = """
-            select result from servicecircle.coverage_run
+            select result, published_at from servicecircle.coverage_run
             where starts_with(branch, $1) and (computed_at, id) < ($2, $3)
             order by computed_at desc, id desc limit $4""";
     private static final String KEEP = """
-            insert into servicecircle.coverage_run (id, computed_at, branch, inputs, result)
-            values ($1, $2, $3, $4, $5) on conflict (inputs) do nothing""";
+            insert into servicecircle.coverage_run (id, computed_at, branch, inputs, result, supposed)
+            values ($1, $2, $3, $4, $5, $6) on conflict (inputs) do nothing""";
     private static final String KEEP_VILLAGES = """
             insert into servicecircle.coverage_village (run_id, code, finding)
             select $1, * from unnest($2::text[], $3::text[])""";
@@ -81,7 +82,12 @@ public class CoverageRuns {
     public Uni<Void> keep(CoverageRun run, String inputs) {
         return pool.preparedQuery(KEEP)
                 .execute(Tuple.of(
-                        run.id(), run.computedAt().atOffset(ZoneOffset.UTC), run.branch(), inputs, profiles.write(run)))
+                        run.id(),
+                        run.computedAt().atOffset(ZoneOffset.UTC),
+                        run.branch(),
+                        inputs,
+                        profiles.write(run),
+                        !run.changes().isEmpty()))
                 .replaceWithVoid();
     }
 
@@ -107,6 +113,8 @@ public class CoverageRuns {
     }
 
     private CoverageRun run(Row row) {
-        return profiles.read(row.getString(0), CoverageRun.class);
+        var published = row.getOffsetDateTime(1);
+        return profiles.read(row.getString(0), CoverageRun.class)
+                .publishedAt(published == null ? null : published.toInstant());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.legalcircle.servicecircle.LegalService;
 import org.legalcircle.servicecircle.domain.Place;
+import org.legalcircle.servicecircle.domain.Queue;
 
 /**
  * What a search has to know of a point.
@@ -11,6 +12,7 @@ import org.legalcircle.servicecircle.domain.Place;
  * @param organisationId null where none of its own serves there
  * @param hoursId of its opening hours, see {@link Timetables}
  * @param counters how many people can be talked to at once
+ * @param queue who waits there, as was said last; null where nobody ever did
  */
 public record NearPoint(
         UUID id,
@@ -19,4 +21,5 @@ public record NearPoint(
         UUID hoursId,
         Set<LegalService> services,
         int dailyCapacity,
-        int counters) {}
+        int counters,
+        Queue queue) {}

@@ -21,7 +21,8 @@ import org.legalcircle.servicecircle.domain.Terrain;
 @Singleton
 public class NearPoints {
     private static final String COLUMNS = """
-            select id, longitude, latitude, terrain, organisation_id, hours_id, services, daily_capacity, counters
+            select id, longitude, latitude, terrain, organisation_id, hours_id, services, daily_capacity, counters,
+                people_waiting, waiting_told_at
             from servicecircle.point where\s""";
 
     private static final int FIRST_RING = 8;
@@ -101,6 +102,7 @@ public class NearPoints {
                         .map(LegalService::valueOf)
                         .collect(Collectors.toUnmodifiableSet()),
                 row.getInteger("daily_capacity"),
-                row.getInteger("counters"));
+                row.getInteger("counters"),
+                Queues.of(row));
     }
 }

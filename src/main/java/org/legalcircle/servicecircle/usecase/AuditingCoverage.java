@@ -105,7 +105,8 @@ public class AuditingCoverage {
                         tally.estimated(),
                         calendar.version(),
                         tally.whole(),
-                        tally.townships()));
+                        tally.townships(),
+                        null));
     }
 
     private Uni<Void> keep(UUID run, List<VillageFinding> findings) {

@@ -14,17 +14,21 @@ import org.legalcircle.servicecircle.ServicePointChanged;
 import org.legalcircle.servicecircle.domain.PointProfile;
 import org.legalcircle.servicecircle.domain.ServiceCircleRefusal;
 import org.legalcircle.servicecircle.domain.ServicePoint;
+import org.legalcircle.servicecircle.store.PointRevision;
+import org.legalcircle.servicecircle.store.PointRevisions;
 import org.legalcircle.servicecircle.store.ServicePoints;
 
 /** What staff tell of the points of their branch. A point elsewhere is not found. */
 @ApplicationScoped
 public class DescribingPoints {
     private final ServicePoints points;
+    private final PointRevisions revisions;
     private final EventLog events;
     private final InstantSource clock;
 
-    DescribingPoints(ServicePoints points, EventLog events, InstantSource clock) {
+    DescribingPoints(ServicePoints points, PointRevisions revisions, EventLog events, InstantSource clock) {
         this.points = points;
+        this.revisions = revisions;
         this.events = events;
         this.clock = clock;
     }
@@ -32,6 +36,11 @@ public class DescribingPoints {
     /** A point of the caller's branch. */
     public Uni<ServicePoint> show(Caller caller, UUID id) {
         return points.require(id).invoke(found -> requireBranch(caller, found, true));
+    }
+
+    /** How a point of the caller's branch came to be as it is, before a version; the latest change first. */
+    public Uni<List<PointRevision>> history(Caller caller, UUID id, int version, int limit) {
+        return show(caller, id).flatMap(found -> revisions.of(id, version, limit));
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.legalcircle.platform.time.WorkingCalendar;
 import org.legalcircle.platform.web.Cursor;
+import org.legalcircle.servicecircle.CounterLoad;
 import org.legalcircle.servicecircle.ServiceCircleSettings;
 import org.legalcircle.servicecircle.domain.OpeningHours;
 import org.legalcircle.servicecircle.domain.Place;
@@ -105,7 +106,7 @@ public class FindingPoints {
         for (var i = 0; i < looked.size(); i++) {
             var point = looked.get(i);
             var visit = Visit.onWay(errand, ways.get(i), known.get(point.hoursId()), calendar);
-            candidates.add(new Candidate(point, ways.get(i), visit, null));
+            candidates.add(new Candidate(point, ways.get(i), visit, null, null));
         }
         return candidates;
     }
@@ -123,10 +124,17 @@ public class FindingPoints {
         return visitors.loads(arrivals).map(loads -> met(search, candidates, loads));
     }
 
-    private static List<Candidate> met(Search search, List<Candidate> candidates, Loads loads) {
+    private List<Candidate> met(Search search, List<Candidate> candidates, Loads loads) {
         return candidates.stream()
-                .map(candidate -> candidate.met(loads.of(candidate.near().organisationId()), search))
+                .map(candidate ->
+                        met(search, candidate, loads.of(candidate.near().organisationId())))
                 .toList();
+    }
+
+    private Candidate met(Search search, Candidate candidate, CounterLoad load) {
+        var point = candidate.near();
+        var queue = visitors.counting(point.queue(), candidate.visit().arrivesAt());
+        return candidate.met(load, search, queue, visitors.servedBy(queue, point.counters()));
     }
 
     private Decided decided(List<Candidate> candidates, Around around) {
@@ -172,7 +180,7 @@ public class FindingPoints {
                 byId.get(candidate.id()),
                 candidate.way(),
                 candidate.visit(),
-                PointLoad.of(candidate.near().dailyCapacity(), candidate.load()));
+                PointLoad.of(candidate.near().dailyCapacity(), candidate.load(), candidate.queue()));
     }
 
     private static boolean comesAfter(Candidate candidate, Cursor after) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.legalcircle.platform.web.Cursor;
 import org.legalcircle.servicecircle.CounterLoad;
+import org.legalcircle.servicecircle.domain.Queue;
 import org.legalcircle.servicecircle.domain.ServicePoint;
 import org.legalcircle.servicecircle.domain.Visit;
 import org.legalcircle.servicecircle.domain.Way;
@@ -33,19 +34,20 @@ public record Found(List<Item> items, Item nearest, boolean complete, boolean st
     }
 
     /** A point somebody may go to, before much is known of it. */
-    record Candidate(NearPoint near, Way way, Visit visit, CounterLoad load) {
+    record Candidate(NearPoint near, Way way, Visit visit, CounterLoad load, Queue queue) {
         UUID id() {
             return near.id();
         }
 
-        Candidate met(CounterLoad met, Search search) {
+        Candidate met(CounterLoad met, Search search, Queue counting, Instant queueServedBy) {
             var counter = new Visit.Counter(
                     search.service() == null || near.services().contains(search.service()),
                     met.busy(),
                     near.counters(),
                     met.firstEnds(),
-                    met.taken() >= near.dailyCapacity());
-            return new Candidate(near, way, visit.met(counter), met);
+                    met.taken() >= near.dailyCapacity(),
+                    queueServedBy);
+            return new Candidate(near, way, visit.met(counter), met, counting);
         }
     }
 

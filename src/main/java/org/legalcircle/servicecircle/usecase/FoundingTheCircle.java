@@ -25,12 +25,12 @@ class FoundingTheCircle implements PointOffice {
 
     @Override
     public Uni<Void> open(Map<String, String> profiles) {
-        return points.keep(read(profiles, PointProfile.class)).replaceWithVoid();
+        return points.openNew(read(profiles, PointProfile.class)).replaceWithVoid();
     }
 
     @Override
     public Uni<Void> settle(Map<String, String> profiles) {
-        return villages.keep(read(profiles, VillageProfile.class)).replaceWithVoid();
+        return villages.addNew(read(profiles, VillageProfile.class)).replaceWithVoid();
     }
 
     private <T> Map<String, T> read(Map<String, String> profiles, Class<T> type) {

@@ -49,12 +49,12 @@ public class ImportingPoints {
                 .flatMap(known -> keep(told, known, caller.id()));
     }
 
-    /** Opens or changes points for the service itself. */
+    /** Opens points for the service itself; known ones stay as they are. */
     @WithTransaction
-    public Uni<ImportReceipt> keep(Map<String, PointProfile> told) {
-        var rows = told.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Read<>(0, entry.getKey(), entry.getValue())));
-        return points.known(told.keySet()).flatMap(known -> keep(rows, known, null));
+    public Uni<ImportReceipt> openNew(Map<String, PointProfile> told) {
+        return points.known(told.keySet())
+                .map(known -> known.stream().map(ServicePoint::code).collect(Collectors.toSet()))
+                .flatMap(known -> keep(Read.allBut(known, told), List.of(), null));
     }
 
     private Uni<ImportReceipt> keep(Map<String, Read<PointProfile>> told, List<ServicePoint> known, UUID by) {

@@ -46,12 +46,12 @@ public class ImportingVillages {
                 .flatMap(known -> keep(told, known));
     }
 
-    /** Adds or changes villages for the service itself. */
+    /** Adds villages for the service itself; known ones stay as they are. */
     @WithTransaction
-    public Uni<ImportReceipt> keep(Map<String, VillageProfile> told) {
-        var rows = told.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Read<>(0, entry.getKey(), entry.getValue())));
-        return villages.known(told.keySet()).flatMap(known -> keep(rows, known));
+    public Uni<ImportReceipt> addNew(Map<String, VillageProfile> told) {
+        return villages.known(told.keySet())
+                .map(known -> known.stream().map(Village::code).collect(Collectors.toSet()))
+                .flatMap(known -> keep(Read.allBut(known, told), List.of()));
     }
 
     private Uni<ImportReceipt> keep(Map<String, Read<VillageProfile>> told, List<Village> known) {

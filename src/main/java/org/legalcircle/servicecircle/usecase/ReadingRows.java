@@ -7,6 +7,7 @@ import jakarta.validation.Validator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,15 @@ class ReadingRows {
      *
      * @param <T> what a row describes
      */
-    record Read<T>(long row, String code, T value) {}
+    record Read<T>(long row, String code, T value) {
+        /** What comes from no file, by code: all but what is known already. */
+        static <T> Map<String, Read<T>> allBut(Set<String> known, Map<String, T> told) {
+            var read = new LinkedHashMap<String, Read<T>>();
+            told.forEach((code, value) -> read.put(code, new Read<>(0, code, value)));
+            read.keySet().removeAll(known);
+            return read;
+        }
+    }
 
     /** What the rows describe, by code, in their order; refuses the file if anything is wrong with any of them. */
     <T> Map<String, Read<T>> readAll(
