@@ -3,6 +3,7 @@ package org.legalcircle.servicecircle;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,10 @@ import org.legalcircle.servicecircle.domain.TravelMode;
 /** How travel times are found. */
 @ConfigMapping(prefix = "legalcircle.travel")
 public interface TravelSettings {
-    /** {@code estimate}, or {@code table} for a service that speaks the table protocol of OSRM. */
+    /**
+     * {@code estimate}; {@code table} for a service that speaks the table protocol of OSRM; {@code graphhopper} for the
+     * roads of a map, in this process.
+     */
     @WithDefault("${LEGALCIRCLE_TRAVEL_ENGINE:estimate}")
     Engine engine();
 
@@ -25,10 +29,14 @@ public interface TravelSettings {
     /** The table service. */
     Table table();
 
+    /** A map of our own. */
+    MapFile map();
+
     /** Where travel times come from. */
     enum Engine {
         ESTIMATE,
-        TABLE
+        TABLE,
+        GRAPHHOPPER
     }
 
     /** What an estimate assumes of a mode. */
@@ -74,6 +82,44 @@ public interface TravelSettings {
 
         /** By how much its times may be wrong, in most cases: it knows no traffic. */
         @WithDefault("15")
+        int errorPercent();
+    }
+
+    /** A map of our own. */
+    interface MapFile {
+        /** An OpenStreetMap extract (.osm.pbf, .osm or .osm.gz); needed for {@code graphhopper}. */
+        @WithDefault("${LEGALCIRCLE_TRAVEL_MAP:}")
+        Optional<Path> file();
+
+        /** The folder that keeps the roads made of it, about twice as large as the file. */
+        @WithDefault("${legalcircle.data:data}/roads")
+        Path cache();
+
+        /** A larger file is refused: making its roads takes heap, about twice the size of the file. */
+        @WithDefault("256")
+        int mostMegabytes();
+
+        /** How often it is looked at; one that changed is taken up at the second look. */
+        @WithDefault("PT10S")
+        Duration look();
+
+        /** A place with no road that near is not on the map: the estimate stands in. */
+        @WithDefault("500")
+        int farthestRoadMetres();
+
+        /** What takes longer is no way. */
+        @WithDefault("PT4H")
+        Duration longestWay();
+
+        /** How many times as fast as the map says each mode is; 1 for those that are not told. */
+        Map<TravelMode, Double> speedFactor();
+
+        /** So many questions wait for an answer; for others the estimate stands in, or they are put off. */
+        @WithDefault("64")
+        int mostWaiting();
+
+        /** By how much its times may be wrong, in most cases: it knows neither traffic nor slopes. */
+        @WithDefault("20")
         int errorPercent();
     }
 }

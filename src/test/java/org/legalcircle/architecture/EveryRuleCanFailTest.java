@@ -68,6 +68,7 @@ class EveryRuleCanFailTest {
                 Arguments.of(habits.never_wait_for_a_uni(), "PersonData.waits"),
                 Arguments.of(habits.run_nothing_side_by_side(), "Doing.sideBySide"),
                 Arguments.of(habits.use_jdbc_in_one_package_only(), "java.sql.Connection"),
+                Arguments.of(habits.read_maps_in_one_package_only(), "com.graphhopper.util.PMap"),
                 Arguments.of(habits.fire_no_asynchronous_events(), "usecase.Doing"),
                 Arguments.of(habits.activate_no_request_context(), "Doing.sideBySide"),
                 Arguments.of(habits.begin_transactions_in_public_use_cases_that_answer_a_uni(), "PersonData.waits"),

@@ -118,6 +118,17 @@ record Habits(String root) {
                 .allowEmptyShould(false);
     }
 
+    /** A native executable leaves the library out, and that package with it. */
+    ArchRule read_maps_in_one_package_only() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".servicecircle.usecase.travel.roads..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.graphhopper..", "com.carrotsearch.hppc..")
+                .allowEmptyShould(false);
+    }
+
     /** What happened goes through the event log: an asynchronous observer may never run. */
     ArchRule fire_no_asynchronous_events() {
         return noClasses()

@@ -51,6 +51,7 @@ class TheArchitectureTest {
                 habits.never_wait_for_a_uni(),
                 habits.run_nothing_side_by_side(),
                 habits.use_jdbc_in_one_package_only(),
+                habits.read_maps_in_one_package_only(),
                 habits.fire_no_asynchronous_events(),
                 habits.activate_no_request_context(),
                 habits.begin_transactions_in_public_use_cases_that_answer_a_uni(),

@@ -79,7 +79,8 @@ class FindingPointsTest {
                 .body("nearest.point.id", equalTo(near.toString()))
                 .body("nearest.misfits", empty())
                 .body("complete", equalTo(true))
-                .body("standIn", equalTo(false));
+                .body("standIn", equalTo(false))
+                .body("attribution", nullValue());
         find(Map.of("minutes", 1)).then().body("items", empty()).body("nearest.misfits", contains("TOO_FAR"));
         find(Map.of("minutes", 14, "mode", "CAR")).then().body("items", hasSize(3));
     }

@@ -9,6 +9,8 @@ import java.util.Map;
  * the terrains at both ends. It knows no road, river or mountain; each answer says by how much it may be wrong.
  */
 public final class TravelEstimate {
+    private static final int A_FEW_STEPS = 30;
+
     private final Map<TravelMode, Pace> paces;
     private final Map<Terrain, Double> slowdowns;
 
@@ -38,15 +40,37 @@ public final class TravelEstimate {
         return new Way((int) Math.round(seconds), (int) Math.round(metres), TravelEngine.ESTIMATE, pace.errorPercent());
     }
 
+    /**
+     * The places from which somebody gets to {@code to} in time, if their roads are no worse than there. Never less than
+     * a few steps around it, even where the mode takes longer than that to begin with.
+     */
+    public TravelArea area(Place to, TravelMode mode, Duration time) {
+        var metres = metresInTime(paces.get(mode), time) / slowdowns.get(to.terrain());
+        return new TravelArea(
+                Circle.around(to.position(), Math.max(A_FEW_STEPS, metres)),
+                TravelEngine.ESTIMATE,
+                paces.get(mode).errorPercent(),
+                A_FEW_STEPS);
+    }
+
     /** How far, as the crow flies, nothing that takes no longer than {@code time} can be away, in metres. */
     public double farthestMetres(TravelMode mode, Duration time) {
-        var pace = paces.get(mode);
-        var moving = Math.max(0, time.toSeconds() - pace.extraMinutes() * 60.0);
         var best = slowdowns.values().stream()
                 .mapToDouble(Double::doubleValue)
                 .min()
                 .orElse(1);
-        // A second more: times are rounded.
-        return (moving + 1) * pace.metresPerSecond() / pace.detour() / best;
+        return metresInTime(paces.get(mode), time) / best;
+    }
+
+    /** As the crow flies, on the best of roads. A second more: times are rounded. */
+    private static double metresInTime(Pace pace, Duration time) {
+        var moving = Math.max(0, time.toSeconds() - pace.extraMinutes() * 60.0);
+        return (moving + 1) * pace.metresPerSecond() / pace.detour();
+    }
+
+    /** What is assumed, in words: another text for other assumptions. */
+    @Override
+    public String toString() {
+        return paces + " " + slowdowns;
     }
 }

@@ -3,7 +3,9 @@ package org.legalcircle.servicecircle.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.legalcircle.servicecircle.domain.Misfit;
 import org.legalcircle.servicecircle.domain.OpenTime;
@@ -22,6 +24,7 @@ import org.legalcircle.servicecircle.usecase.Search;
  * @param nearest the nearest point as the crow flies, with what speaks against it, if anything; null if there is none
  * @param complete false where more points are in reach than were looked at: only the nearest were
  * @param standIn true where an estimate stands in for an engine that does not answer
+ * @param attribution whom the map is from; null where no map was used
  * @param nextCursor where the next part begins, opaque; null at the end
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -33,6 +36,10 @@ record ReachablePoints(
         @Schema(nullable = true) NearestPoint nearest,
         boolean complete,
         boolean standIn,
+
+        @Schema(nullable = true, examples = MapCredit.OPEN_STREET_MAP)
+        String attribution,
+
         @Schema(nullable = true) String nextCursor) {
 
     /**
@@ -117,6 +124,15 @@ record ReachablePoints(
         }
     }
 
+    private static String credit(Found found) {
+        var engines = Stream.concat(found.items().stream(), Stream.ofNullable(found.nearest()))
+                .map(Found.Item::way)
+                .filter(Objects::nonNull)
+                .map(Way::engine)
+                .toList();
+        return MapCredit.of(engines);
+    }
+
     static ReachablePoints of(Search search, Found found, List<ReachablePoint> items, String nextCursor) {
         return new ReachablePoints(
                 search.mode(),
@@ -126,6 +142,7 @@ record ReachablePoints(
                 NearestPoint.of(found.nearest()),
                 found.complete(),
                 found.standIn(),
+                credit(found),
                 nextCursor);
     }
 }

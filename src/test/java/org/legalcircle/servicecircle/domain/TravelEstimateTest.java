@@ -2,6 +2,7 @@ package org.legalcircle.servicecircle.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
 
 class TravelEstimateTest {
     private static final Map<Terrain, Double> SLOWDOWNS =
@@ -61,5 +63,42 @@ class TravelEstimateTest {
         if (estimate.way(HERE, there, TravelMode.BUS).time().compareTo(time) <= 0) {
             assertThat(metres).isLessThanOrEqualTo(estimate.farthestMetres(TravelMode.BUS, time));
         }
+    }
+
+    @Property(tries = 300)
+    void the_area_holds_exactly_the_places_it_can_be_reached_from(
+            @ForAll @DoubleRange(min = 0, max = 40_000) double metres,
+            @ForAll @DoubleRange(min = 0, max = 360) double direction,
+            @ForAll @IntRange(min = 1, max = 120) int minutes,
+            @ForAll Terrain terrain) {
+        var estimate = allModes(new Pace(24, 1.5, 0, 50));
+        var there = new Place(HERE.position(), terrain);
+        var time = Duration.ofMinutes(minutes);
+        var angle = Math.toRadians(direction);
+        var up = Math.toDegrees(metres * Math.cos(angle) / 6_371_008.8);
+        var across = Math.toDegrees(metres * Math.sin(angle) / 6_371_008.8) / Math.cos(Math.toRadians(28.7));
+        var from = new Position(118.6 + across, 28.7 + up);
+        var way = estimate.way(Place.at(from), there, TravelMode.CAR).time();
+
+        var area = estimate.area(there, TravelMode.CAR, time);
+
+        assertThat(area.outline().isValid()).isTrue();
+        var inside = area.outline()
+                .contains(area.outline().getFactory().createPoint(new Coordinate(from.longitude(), from.latitude())));
+        if (way.compareTo(time) <= 0) {
+            assertThat(inside).isTrue();
+        } else if (way.toSeconds() > time.toSeconds() * 1.01 + 5) {
+            assertThat(inside).isFalse();
+        }
+    }
+
+    @Test
+    void there_is_an_area_even_where_the_bus_would_still_be_waited_for() {
+        var area = allModes(new Pace(24, 1.5, 15, 50)).area(HERE, TravelMode.BUS, Duration.ofMinutes(1));
+
+        assertThat(area.outline().isValid()).isTrue();
+        assertThat(area.outline().getCentroid().getX()).isCloseTo(118.6, within(1e-6));
+        assertThat(area.outline().getEnvelopeInternal().getHeight()).isCloseTo(62 / 111_195.0, within(1e-5));
+        assertThat(area.errorPercent()).isEqualTo(50);
     }
 }

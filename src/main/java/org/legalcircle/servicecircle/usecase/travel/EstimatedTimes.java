@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 import org.legalcircle.servicecircle.domain.Place;
+import org.legalcircle.servicecircle.domain.TravelArea;
 import org.legalcircle.servicecircle.domain.TravelEngine;
 import org.legalcircle.servicecircle.domain.TravelEstimate;
 import org.legalcircle.servicecircle.domain.TravelMode;
@@ -22,8 +23,26 @@ final class EstimatedTimes implements TravelTimes {
         return Uni.createFrom().item(estimated(from, to, mode));
     }
 
+    @Override
+    public Uni<TravelArea> area(Place to, TravelMode mode, Duration within) {
+        return Uni.createFrom().item(areaAround(to, mode, within));
+    }
+
+    @Override
+    public String version(TravelMode mode) {
+        return estimate.toString();
+    }
+
     List<Way> estimated(Place from, List<Place> to, TravelMode mode) {
-        return to.stream().map(place -> estimate.way(from, place, mode)).toList();
+        return to.stream().map(place -> estimated(from, place, mode)).toList();
+    }
+
+    Way estimated(Place from, Place to, TravelMode mode) {
+        return estimate.way(from, to, mode);
+    }
+
+    TravelArea areaAround(Place to, TravelMode mode, Duration within) {
+        return estimate.area(to, mode, within);
     }
 
     @Override

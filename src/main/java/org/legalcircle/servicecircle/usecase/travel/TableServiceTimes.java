@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.legalcircle.servicecircle.TravelSettings;
 import org.legalcircle.servicecircle.domain.Place;
+import org.legalcircle.servicecircle.domain.TravelArea;
 import org.legalcircle.servicecircle.domain.TravelEngine;
 import org.legalcircle.servicecircle.domain.TravelMode;
 import org.legalcircle.servicecircle.domain.Way;
@@ -75,6 +76,17 @@ final class TableServiceTimes implements TravelTimes {
                 .invoke(this::leaveAlone)
                 .onFailure()
                 .recoverWithUni(() -> estimate.ways(from, to, mode));
+    }
+
+    /** A table service tells ways, not areas. */
+    @Override
+    public Uni<TravelArea> area(Place to, TravelMode mode, Duration within) {
+        return estimate.area(to, mode, within);
+    }
+
+    @Override
+    public String version(TravelMode mode) {
+        return engine(mode) + " " + estimate.version(mode);
     }
 
     @Override

@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Context;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.mutiny.core.Vertx;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -27,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.legalcircle.servicecircle.TravelSettings;
 import org.legalcircle.servicecircle.domain.Place;
 import org.legalcircle.servicecircle.domain.Position;
 import org.legalcircle.servicecircle.domain.TravelEngine;
@@ -60,30 +53,10 @@ class AskingATableServiceTest {
     }
 
     private TravelTimes times(Map<String, String> changes) {
-        var settings = new HashMap<>(shipped());
-        settings.put("legalcircle.travel.engine", "table");
-        settings.put("legalcircle.travel.table.answer-timeout", "PT10S");
-        settings.putAll(changes);
-        var config = new SmallRyeConfigBuilder()
-                .addDefaultInterceptors()
-                .withMapping(TravelSettings.class)
-                .withSources(new PropertiesConfigSource(settings, "test", 1000))
-                .build();
-        return new TravelEngines().times(config.getConfigMapping(TravelSettings.class), vertx, clock);
-    }
-
-    private static Map<String, String> shipped() {
-        var all = new Properties();
-        try (var file = AskingATableServiceTest.class.getResourceAsStream("/application.properties")) {
-            all.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var travel = new HashMap<String, String>();
-        all.stringPropertyNames().stream()
-                .filter(name -> name.startsWith("legalcircle.travel."))
-                .forEach(name -> travel.put(name, all.getProperty(name)));
-        return travel;
+        var settings = new HashMap<>(changes);
+        settings.putIfAbsent("legalcircle.travel.engine", "table");
+        settings.putIfAbsent("legalcircle.travel.table.answer-timeout", "PT10S");
+        return TravelEngines.chosen(ShippedSettings.with(settings), vertx, clock, null);
     }
 
     private List<Way> ways(TravelMode mode, Place... to) {

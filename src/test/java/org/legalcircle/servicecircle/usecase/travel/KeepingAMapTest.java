@@ -1,0 +1,230 @@
+package org.legalcircle.servicecircle.usecase.travel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.legalcircle.servicecircle.usecase.travel.TinyMap.NORTH_EAST;
+import static org.legalcircle.servicecircle.usecase.travel.TinyMap.SOUTH_EAST;
+import static org.legalcircle.servicecircle.usecase.travel.TinyMap.SOUTH_WEST;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.legalcircle.servicecircle.domain.TravelMode;
+import org.legalcircle.servicecircle.usecase.travel.KeptMap.State;
+import org.legalcircle.servicecircle.usecase.travel.roads.GraphHopperReader;
+
+class KeepingAMapTest {
+    private static final long A_MEGABYTE = 1 << 20;
+    private static final RoadPace PACE = new RoadPace(1, 1, 500, 3600);
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private KeptMap map;
+    private int age;
+
+    @BeforeEach
+    void begin() {
+        file = folder.resolve("tiny.osm");
+        map = onFolder();
+    }
+
+    @AfterEach
+    void end() {
+        map.close();
+    }
+
+    private KeptMap onFolder() {
+        return new KeptMap(new GraphHopperReader(), file, folder.resolve("roads"), A_MEGABYTE);
+    }
+
+    /** Another time of change each, however fast a test is. */
+    private void write(String text) throws IOException {
+        TinyMap.write(file, text);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_760_000_000_000L + ++age * 1000L));
+    }
+
+    /** A footpath straight across the square. */
+    private static TinyMap withShortcut() {
+        return TinyMap.square().way("highway=footway", SOUTH_WEST, NORTH_EAST);
+    }
+
+    private Integer metresAcross() {
+        return map.ask(
+                roads -> (int) roads.ways(SOUTH_WEST.position(), List.of(NORTH_EAST.position()), TravelMode.WALK, PACE)
+                        .get(0)
+                        .metres());
+    }
+
+    private List<String> kept() throws IOException {
+        try (var all = Files.list(folder.resolve("roads"))) {
+            return all.filter(Files::isDirectory)
+                    .map(found -> found.getFileName().toString())
+                    .toList();
+        }
+    }
+
+    @Test
+    void a_map_that_is_there_is_used_from_the_first_look() throws IOException {
+        write(TinyMap.square().text());
+        map.look();
+
+        assertThat(map.state()).isEqualTo(State.READY);
+        assertThat(metresAcross()).isBetween(2085, 2089);
+        assertThat(kept()).containsExactly(map.version());
+    }
+
+    @Test
+    void one_that_comes_later_is_used_once_it_is_whole() throws IOException {
+        map.look();
+        assertThat(map.state()).isEqualTo(State.MISSING);
+        assertThat(metresAcross()).isNull();
+        assertThat(map.version()).isEmpty();
+
+        write(TinyMap.square().text());
+        map.look();
+        assertThat(metresAcross()).as("it may still be copied").isNull();
+        map.look();
+        assertThat(metresAcross()).isNotNull();
+    }
+
+    @Test
+    void a_new_map_takes_the_place_of_the_old_one_which_serves_until_then() throws IOException {
+        write(TinyMap.square().text());
+        map.look();
+        var before = map.version();
+
+        write(withShortcut().text());
+        map.look();
+        assertThat(metresAcross()).isBetween(2085, 2089);
+        map.look();
+        assertThat(metresAcross()).isBetween(1475, 1483);
+        assertThat(map.version()).isNotEqualTo(before);
+        assertThat(kept()).containsExactly(map.version());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "truncated", "no map", "no roads", "too large"})
+    void whatever_comes_instead_of_a_map_the_old_one_goes_on_serving(String what) throws IOException {
+        write(TinyMap.square().text());
+        map.look();
+
+        var whole = withShortcut().text();
+        write(
+                switch (what) {
+                    case "truncated" -> whole.substring(0, whole.length() - 200);
+                    case "no roads" ->
+                        new TinyMap()
+                                .way("building=yes", SOUTH_WEST, SOUTH_EAST)
+                                .text();
+                    case "too large" -> whole + " ".repeat((int) A_MEGABYTE);
+                    default -> what;
+                });
+        map.look();
+        map.look();
+        map.look();
+        assertThat(map.state()).isEqualTo(what.equals("too large") ? State.TOO_LARGE : State.UNREADABLE);
+        assertThat(metresAcross()).isBetween(2085, 2089);
+
+        write(whole);
+        map.look();
+        map.look();
+        assertThat(map.state()).isEqualTo(State.READY);
+        assertThat(metresAcross()).isBetween(1475, 1483);
+    }
+
+    @Test
+    void a_map_that_breaks_off_is_not_used_at_the_start_either() throws IOException {
+        file = folder.resolve("tiny.osm.gz");
+        map.close();
+        map = onFolder();
+        try (var packed = new GZIPOutputStream(Files.newOutputStream(file))) {
+            packed.write(TinyMap.square().text().getBytes(StandardCharsets.UTF_8));
+        }
+        var whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+        map.look();
+        assertThat(map.state()).isEqualTo(State.UNREADABLE);
+        assertThat(metresAcross()).isNull();
+        assertThat(kept()).isEmpty();
+
+        Files.write(file, whole);
+        map.look();
+        map.look();
+        assertThat(metresAcross()).isNotNull();
+    }
+
+    @Test
+    void a_map_that_is_taken_away_goes_on_serving() throws IOException {
+        write(TinyMap.square().text());
+        map.look();
+        Files.delete(file);
+        map.look();
+
+        assertThat(map.state()).isEqualTo(State.MISSING);
+        assertThat(metresAcross()).isNotNull();
+    }
+
+    @Test
+    void the_next_start_finds_the_roads_made_already() throws IOException {
+        write(TinyMap.square().text());
+        map.look();
+        map.close();
+        var made = Files.getLastModifiedTime(folder.resolve("roads").resolve(map.version()));
+        map = onFolder();
+        map.look();
+
+        assertThat(metresAcross()).isNotNull();
+        assertThat(Files.getLastModifiedTime(folder.resolve("roads").resolve(map.version())))
+                .isEqualTo(made);
+    }
+
+    @Test
+    void kept_roads_that_are_damaged_are_made_again() throws IOException {
+        write(TinyMap.square().text());
+        map.look();
+        map.close();
+        Files.delete(folder.resolve("roads").resolve(map.version()).resolve("edges"));
+        map = onFolder();
+        map.look();
+
+        assertThat(metresAcross()).isBetween(2085, 2089);
+    }
+
+    @Test
+    void who_asks_while_the_roads_are_replaced_gets_an_answer() throws Exception {
+        write(TinyMap.square().text());
+        map.look();
+        var over = new AtomicBoolean();
+        var asking = new ArrayList<CompletableFuture<Void>>();
+        for (var i = 0; i < 3; i++) {
+            asking.add(CompletableFuture.runAsync(() -> {
+                while (!over.get()) {
+                    assertThat(metresAcross()).isBetween(1475, 2089);
+                }
+            }));
+        }
+        for (var i = 0; i < 5; i++) {
+            write(i % 2 == 0 ? withShortcut().text() : TinyMap.square().text());
+            map.look();
+            map.look();
+            assertThat(map.state()).isEqualTo(State.READY);
+        }
+        over.set(true);
+        CompletableFuture.allOf(asking.toArray(CompletableFuture[]::new)).get();
+    }
+}
