@@ -74,7 +74,7 @@ public class Attempts {
                 .replaceWithVoid();
     }
 
-    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP, identity = "forget-attempts")
     Uni<Void> forget() {
         return pool.preparedQuery(FORGET)
                 .execute(Tuple.of(at(clock.instant().minus(LONGEST_WINDOW))))

@@ -39,7 +39,11 @@ public class SpentSignIns {
     }
 
     /** Clears all of it, batch by batch; several instances may be at it. */
-    @Scheduled(every = "1h", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1h",
+            delayed = "2m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            identity = "forget-spent-sign-ins")
     public Uni<Void> clear() {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         return batches(CLEAR_TOKENS, now).chain(() -> batches(CLEAR_SESSIONS, now.minus(KEPT)));

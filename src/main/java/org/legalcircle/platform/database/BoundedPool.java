@@ -1,12 +1,16 @@
 package org.legalcircle.platform.database;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -16,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class BoundedPool implements PgPoolCreator {
     private static final int LONGEST_STATEMENT = 16_384;
+    private static final int DEEPEST_CAUSE = 20;
 
     private final int mostWaiting;
     private final int longestWaitSeconds;
@@ -39,5 +44,20 @@ public class BoundedPool implements PgPoolCreator {
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
                 .using(input.vertx())
                 .build();
+    }
+
+    /**
+     * Whether a failure, or one behind it, says that no connection was to be had in time. The pool tells it in two ways:
+     * for a connection of one's own and for a single statement.
+     */
+    public static boolean hasTimedOut(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .anyMatch(BoundedPool::saysTimedOut);
+    }
+
+    private static boolean saysTimedOut(Throwable cause) {
+        return cause instanceof NoStackTraceThrowable && "Timeout".equals(cause.getMessage())
+                || cause instanceof VertxException && "Timeout waiting for connection".equals(cause.getMessage());
     }
 }

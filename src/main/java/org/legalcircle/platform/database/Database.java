@@ -68,8 +68,6 @@ public interface Database extends AutoCloseable {
     }
 
     private static String setting(String name, String otherwise) {
-        var property = System.getProperty(name);
-        var value = property == null ? System.getenv(name) : property;
-        return value == null || value.isEmpty() ? otherwise : value;
+        return StartSettings.ofThisProcess().of(name, otherwise);
     }
 }

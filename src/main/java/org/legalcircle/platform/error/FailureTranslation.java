@@ -1,9 +1,7 @@
 package org.legalcircle.platform.error;
 
 import io.quarkus.arc.All;
-import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
-import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.JDBCException;
 import org.hibernate.exception.ConstraintViolationException;
+import org.legalcircle.platform.database.BoundedPool;
 import org.legalcircle.platform.database.Reconnecting;
 
 /** Finds the refusal behind a failure: itself, the meaning of a violated constraint, a database too busy or gone. */
@@ -62,7 +61,7 @@ public class FailureTranslation {
                 || cause instanceof org.hibernate.StaleStateException) {
             return new Refused(PlatformRefusal.STALE);
         }
-        if (cause instanceof ConnectionPoolTooBusyException || isPoolTimeout(cause)) {
+        if (cause instanceof ConnectionPoolTooBusyException || BoundedPool.hasTimedOut(cause)) {
             return new Refused(PlatformRefusal.OVERLOADED, SOON);
         }
         return null;
@@ -83,11 +82,5 @@ public class FailureTranslation {
             return new Refused(byConstraint.get(constraint));
         }
         return BUSY_STATES.contains(String.valueOf(sqlState)) ? new Refused(PlatformRefusal.OVERLOADED, SOON) : null;
-    }
-
-    /** The pool tells it in two ways: for a connection of one's own and for a single statement. */
-    private static boolean isPoolTimeout(Throwable cause) {
-        return cause instanceof NoStackTraceThrowable && "Timeout".equals(cause.getMessage())
-                || cause instanceof VertxException && "Timeout waiting for connection".equals(cause.getMessage());
     }
 }

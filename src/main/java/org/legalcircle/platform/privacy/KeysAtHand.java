@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.legalcircle.platform.database.CannotStart;
 import org.legalcircle.platform.database.DatabaseAddress;
 import org.legalcircle.platform.database.KeysInUse;
+import org.legalcircle.platform.database.StartSettings;
 import org.legalcircle.platform.security.KeyFolder;
+import org.legalcircle.platform.security.KeySettings;
 
 /** Whether a key folder belongs to a database; asked before the start, while no key was made yet. */
 public final class KeysAtHand {
@@ -23,7 +25,7 @@ public final class KeysAtHand {
      * @throws CannotStart in one line
      */
     public static void require(DatabaseAddress database) {
-        require(folder(), KeysInUse.of(database));
+        require(folder(StartSettings.ofThisProcess()), KeysInUse.of(database));
     }
 
     /** The same, for a folder and keys at hand. */
@@ -61,16 +63,11 @@ public final class KeysAtHand {
                         + FieldKey.parse(file.getKey(), file.getValue()).id());
     }
 
-    private static Path folder() {
-        var keys = setting("legalcircle.keys.directory", setting("LEGALCIRCLE_KEYS", ""));
+    /** Where {@link KeySettings} will say it is. */
+    static Path folder(StartSettings settings) {
+        var keys = settings.of("legalcircle.keys.directory", settings.of("LEGALCIRCLE_KEYS", ""));
         return keys.isEmpty()
-                ? Path.of(setting("legalcircle.data", setting("LEGALCIRCLE_DATA", "data")), "keys")
+                ? Path.of(settings.of("legalcircle.data", settings.of("LEGALCIRCLE_DATA", "data")), "keys")
                 : Path.of(keys);
-    }
-
-    private static String setting(String name, String otherwise) {
-        var property = System.getProperty(name);
-        var value = property == null ? System.getenv(name) : property;
-        return value == null || value.isEmpty() ? otherwise : value;
     }
 }

@@ -55,7 +55,11 @@ public class RecordingKeys {
     }
 
     /** Keys may be added while the service runs. */
-    @Scheduled(every = "60s", delayed = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "60s",
+            delayed = "60s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            identity = "record-keys")
     Uni<Void> record() {
         var present = present();
         return recorded.containsAll(present) ? Uni.createFrom().voidItem() : record(present);

@@ -19,7 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jboss.logging.Logger;
 
 /**
  * The sessions that ended while access tokens of theirs may still be about. An instance learns of its own revocations
@@ -27,8 +26,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class RevokedSessions {
-    private static final Logger LOG = Logger.getLogger(RevokedSessions.class);
-
     // Longer than any transaction may last: by then the row is read back, or it was rolled back.
     private static final Duration ON_OUR_WORD = Duration.ofSeconds(20);
 
@@ -60,26 +57,29 @@ public class RevokedSessions {
                 .replaceWithVoid();
     }
 
-    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    /** Where it fails, what was known stays known. */
+    @Scheduled(
+            every = "2s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            identity = "learn-revoked-sessions")
     Uni<Void> learn() {
         var now = clock.instant();
         return pool.preparedQuery("select id from platform.revoked_session where revoked_at > $1")
                 .execute(Tuple.of(at(now.minus(settings.lifetime()).minus(settings.skew()))))
                 .map(RevokedSessions::ids)
                 .invoke(found -> remember(found, now))
-                .replaceWithVoid()
-                .onFailure()
-                .recoverWithUni(RevokedSessions::notNow);
+                .replaceWithVoid();
     }
 
-    @Scheduled(every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "10m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            identity = "forget-revoked-sessions")
     Uni<Void> forget() {
         var longAgo = clock.instant().minus(settings.lifetime().multipliedBy(4));
         return pool.preparedQuery("delete from platform.revoked_session where revoked_at < $1")
                 .execute(Tuple.of(at(longAgo)))
-                .replaceWithVoid()
-                .onFailure()
-                .recoverWithUni(RevokedSessions::notNow);
+                .replaceWithVoid();
     }
 
     private void remember(Set<UUID> found, Instant now) {
@@ -95,11 +95,5 @@ public class RevokedSessions {
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    /** What was known stays known; the next look comes soon. */
-    private static Uni<Void> notNow(Throwable failure) {
-        LOG.warnf("Cannot read the revoked sessions: %s", failure.getMessage());
-        return Uni.createFrom().voidItem();
     }
 }

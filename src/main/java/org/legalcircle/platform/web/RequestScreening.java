@@ -2,6 +2,7 @@ package org.legalcircle.platform.web;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.common.vertx.ContextLocals;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -16,6 +17,11 @@ import org.legalcircle.platform.error.Refused;
 public class RequestScreening {
     private static final int PRIORITY = 1000;
     private static final long LINGER_MILLIS = 2000;
+
+    /** What metrics name a call by: an endpoint puts its own path there; whoever never gets to one is not named by id. */
+    private static final String TEMPLATE = "UrlPathTemplate";
+
+    private static final String UNMATCHED = "/unmatched";
 
     private final RoutingProblems problems;
     private final long longestBody;
@@ -34,6 +40,7 @@ public class RequestScreening {
     }
 
     private void screen(RoutingContext call) {
+        ContextLocals.put(TEMPLATE, UNMATCHED);
         if (!SoundAddress.is(call.request().uri())) {
             problems.end(call, new Refused(PlatformRefusal.MALFORMED));
         } else if (announcedLength(call) > longestBody) {
