@@ -6,9 +6,16 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.legalcircle.consultation.domain.Channel;
+import org.legalcircle.consultation.domain.OpeningRules;
+import org.legalcircle.consultation.domain.WeeklyHours;
 import org.legalcircle.support.SettableClock;
 
 @QuarkusTest
@@ -98,6 +105,39 @@ class ChangingABookingTest {
         assertThat(bureau.seatsKept(slots.get(20))).isZero();
         assertThat(bureau.seatsKept(slots.get(21))).isEqualTo(1);
         bureau.citizen().holds(slots.get(20)).then().statusCode(201);
+    }
+
+    @Test
+    void a_hold_that_is_moved_lives_no_longer_for_it() {
+        var slots = bureau.freeSlots(bureau.adviser(1));
+        var citizen = bureau.citizen();
+        var booking = citizen.held(slots.get(20));
+        clock.advance(Duration.ofMinutes(10));
+
+        citizen.moves(booking, slots.get(21))
+                .then()
+                .statusCode(200)
+                .body("stage", is("HELD"))
+                .body("heldUntil", is("2026-11-23T09:15:00+08:00"));
+
+        clock.advance(Duration.ofMinutes(5));
+        citizen.confirms(booking).then().statusCode(409).body("type", is("/problems/hold-expired"));
+    }
+
+    @Test
+    void a_hold_that_is_moved_ends_when_the_consultation_begins() {
+        var morning =
+                new WeeklyHours(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(12, 0), EnumSet.of(Channel.ON_SITE));
+        var slots = bureau.freeSlots(bureau.adviser(OpeningRules.ofWeek(List.of(morning), Duration.ofMinutes(30))));
+        var citizen = bureau.citizen();
+        clock.advance(Duration.ofMinutes(20));
+        var booking = citizen.held(slots.get(3));
+
+        citizen.moves(booking, slots.get(0))
+                .then()
+                .statusCode(200)
+                .body("startsAt", is("2026-11-23T09:30:00+08:00"))
+                .body("heldUntil", is("2026-11-23T09:30:00+08:00"));
     }
 
     @Test

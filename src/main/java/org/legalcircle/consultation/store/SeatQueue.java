@@ -5,6 +5,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
@@ -41,13 +42,20 @@ public class SeatQueue {
     private static final String OVERLAP = ConsultationRefusal.OVERLAPPING_BOOKING.constraint();
     private static final Set<String> PASSING_STATES = Set.of("40001", "40P01");
 
+    private final Duration longestStatement;
     private final SeatRace race;
     private final InstantSource clock;
     private final int mostWaiting;
     private final AtomicInteger waiting = new AtomicInteger();
     private final List<Lane> lanes = Stream.generate(Lane::new).limit(LANES).toList();
 
+    @Inject
     SeatQueue(SeatRace race, InstantSource clock, ConsultationSettings settings) {
+        this(race, clock, settings, LONGEST_STATEMENT);
+    }
+
+    SeatQueue(SeatRace race, InstantSource clock, ConsultationSettings settings, Duration longestStatement) {
+        this.longestStatement = longestStatement;
         this.race = race;
         this.clock = clock;
         this.mostWaiting = settings.waitingHolds();
@@ -64,10 +72,14 @@ public class SeatQueue {
             place.fail(overloaded());
             return;
         }
-        var lane = lanes.get(Math.floorMod(place.call().slotId().hashCode(), LANES));
+        var lane = lanes.get(laneOf(place.call().slotId()));
         if (lane.join(place)) {
             next(lane);
         }
+    }
+
+    static int laneOf(UUID slot) {
+        return Math.floorMod(slot.hashCode(), LANES);
     }
 
     private void next(Lane lane) {
@@ -88,7 +100,7 @@ public class SeatQueue {
         return Uni.createFrom()
                 .deferred(() -> race.run(places.stream().map(Place::call).toList(), clock.instant()))
                 .ifNoItem()
-                .after(LONGEST_STATEMENT)
+                .after(longestStatement)
                 .failWith(() -> new IOException("no answer from the database"))
                 .invoke(winners -> places.forEach(place -> settle(place, winners)))
                 .replaceWithVoid()
