@@ -11,9 +11,7 @@ import static org.legalcircle.identity.SigningInByPasswordTest.signIn;
 import static org.legalcircle.support.People.stranger;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -61,22 +59,22 @@ class AdministeringStaffTest {
         signIn(login, "Anything-goes-1", null).then().statusCode(401);
         var initial = initialPassword(id);
 
-        var first = signIn(login, initial, null);
-        first.then().statusCode(200).body("pending", contains("PASSWORD_CHANGE", "TOTP_ENROLMENT"));
-        asks(first).get(STAFF).then().statusCode(403);
-        asks(first).get("/api/v1/me").then().statusCode(200).body("mustChangePassword", equalTo(true));
+        var first = new StaffDevice(signIn(login, initial, null));
+        first.tokens().then().statusCode(200).body("pending", contains("PASSWORD_CHANGE", "TOTP_ENROLMENT"));
+        first.asks().get(STAFF).then().statusCode(403);
+        first.asks().get("/api/v1/me").then().statusCode(200).body("mustChangePassword", equalTo(true));
 
-        changePassword(first, initial, "Battery-staple-8").then().statusCode(204);
-        var begun = asks(first).body("{}").post("/api/v1/me/totp");
+        first.changesPassword(initial, "Battery-staple-8").then().statusCode(204);
+        var begun = first.asks().body("{}").post("/api/v1/me/totp");
         begun.then().statusCode(200).header("Cache-Control", "no-store");
         assertThat(begun.<String>path("uri")).startsWith("otpauth://totp/Legal%20Circle:" + login + "?secret=");
-        confirm(first, Codes.at(begun.path("secret"), clock.instant())).then().statusCode(204);
+        first.confirms(Codes.at(begun.path("secret"), clock.instant())).then().statusCode(204);
 
-        var complete = stranger()
-                .body(Map.of("grant", "refresh", "refreshToken", first.path("refreshToken")))
-                .post("/api/v1/auth/tokens");
-        complete.then().statusCode(200).body("pending", empty());
-        asks(complete).get("/api/v1/me").then().body("roles", contains("ADVISER"));
+        var complete = new StaffDevice(stranger()
+                .body(Map.of("grant", "refresh", "refreshToken", first.tokens().path("refreshToken")))
+                .post("/api/v1/auth/tokens"));
+        complete.tokens().then().statusCode(200).body("pending", empty());
+        complete.asks().get("/api/v1/me").then().body("roles", contains("ADVISER"));
         clock.advance(Duration.ofSeconds(30));
         signIn(login, "Battery-staple-8", Codes.at(begun.path("secret"), clock.instant()))
                 .then()
@@ -87,13 +85,13 @@ class AdministeringStaffTest {
     @Test
     void a_first_password_ends_what_the_account_had() {
         var zhao = officers.officer(centre, Role.ADVISER);
-        var tokens =
-                signIn(zhao.login(), Officers.PASSWORD, Codes.at(zhao.factor().secret(), clock.instant()));
-        asks(tokens).get("/api/v1/me").then().statusCode(200);
+        var tokens = new StaffDevice(
+                signIn(zhao.login(), Officers.PASSWORD, Codes.at(zhao.factor().secret(), clock.instant())));
+        tokens.asks().get("/api/v1/me").then().statusCode(200);
 
         var initial = initialPassword(zhao.id().toString());
 
-        asks(tokens).get("/api/v1/me").then().statusCode(401);
+        tokens.asks().get("/api/v1/me").then().statusCode(401);
         signIn(zhao.login(), initial, null).then().statusCode(200);
     }
 
@@ -166,8 +164,8 @@ class AdministeringStaffTest {
     @Test
     void a_changed_account_signs_in_again_with_its_new_roles() {
         var zhao = officers.officer(centre, Role.ADVISER);
-        var tokens =
-                signIn(zhao.login(), Officers.PASSWORD, Codes.at(zhao.factor().secret(), clock.instant()));
+        var tokens = new StaffDevice(
+                signIn(zhao.login(), Officers.PASSWORD, Codes.at(zhao.factor().secret(), clock.instant())));
         var tag = admin.asks().get(STAFF + "/" + zhao.id()).header("ETag");
 
         change(admin, zhao.id(), tag, Map.of("roles", List.of("MEDIATOR")))
@@ -175,7 +173,7 @@ class AdministeringStaffTest {
                 .statusCode(200)
                 .body("roles", contains("MEDIATOR"));
 
-        asks(tokens).get("/api/v1/me").then().statusCode(401);
+        tokens.asks().get("/api/v1/me").then().statusCode(401);
         change(admin, zhao.id(), tag, Map.of("name", "x")).then().statusCode(412);
         admin.asks()
                 .body(Map.of("name", "x"))
@@ -217,107 +215,6 @@ class AdministeringStaffTest {
                 .statusCode(403);
     }
 
-    @Test
-    void a_password_is_strong_and_new() {
-        var zhao = officers.officer(centre, Role.ADVISER);
-        var tokens =
-                signIn(zhao.login(), Officers.PASSWORD, Codes.at(zhao.factor().secret(), clock.instant()));
-
-        for (var weak : List.of("Short-1", "onlysmallletters", "12345678901234", zhao.login() + "-A1")) {
-            changePassword(tokens, Officers.PASSWORD, weak)
-                    .then()
-                    .statusCode(422)
-                    .body("type", equalTo("/problems/password-too-weak"));
-        }
-        changePassword(tokens, "Wrong-horse-7", "Battery-staple-8")
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("/problems/password-wrong"));
-        changePassword(tokens, Officers.PASSWORD, Officers.PASSWORD)
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("/problems/password-used-before"));
-    }
-
-    @Test
-    void none_of_the_last_five_passwords_comes_back() {
-        var zhao = officers.officer(centre, Role.ADVISER);
-        var tokens =
-                signIn(zhao.login(), Officers.PASSWORD, Codes.at(zhao.factor().secret(), clock.instant()));
-        var present = Officers.PASSWORD;
-        for (var i = 1; i <= 4; i++) {
-            clock.advance(Duration.ofSeconds(1));
-            changePassword(tokens, present, "Battery-staple-" + i).then().statusCode(204);
-            present = "Battery-staple-" + i;
-        }
-
-        changePassword(tokens, present, Officers.PASSWORD).then().statusCode(422);
-        clock.advance(Duration.ofSeconds(1));
-        changePassword(tokens, present, "Battery-staple-5").then().statusCode(204);
-        changePassword(tokens, "Battery-staple-5", Officers.PASSWORD).then().statusCode(204);
-    }
-
-    @Test
-    void a_changed_password_signs_the_other_devices_out() {
-        var zhao = officers.officer(centre, Role.ADVISER);
-        var other =
-                signIn(zhao.login(), Officers.PASSWORD, Codes.at(zhao.factor().secret(), clock.instant()));
-        clock.advance(Duration.ofSeconds(30));
-        var here =
-                signIn(zhao.login(), Officers.PASSWORD, Codes.at(zhao.factor().secret(), clock.instant()));
-
-        changePassword(here, Officers.PASSWORD, "Battery-staple-8").then().statusCode(204);
-
-        asks(other).get("/api/v1/me").then().statusCode(401);
-        asks(here).get("/api/v1/me").then().statusCode(200);
-    }
-
-    @Test
-    void guessing_at_the_password_change_is_guessing() {
-        var zhao = officers.officer(centre, Role.ADVISER);
-        var tokens =
-                signIn(zhao.login(), Officers.PASSWORD, Codes.at(zhao.factor().secret(), clock.instant()));
-        for (var i = 0; i < 5; i++) {
-            changePassword(tokens, "Wrong-horse-7", "Battery-staple-8").then().statusCode(422);
-        }
-
-        changePassword(tokens, Officers.PASSWORD, "Battery-staple-8").then().statusCode(429);
-    }
-
-    @Test
-    void new_one_time_codes_need_a_present_one_and_a_proof() {
-        var zhao = officers.officer(centre, Role.ADVISER);
-        var tokens =
-                signIn(zhao.login(), Officers.PASSWORD, Codes.at(zhao.factor().secret(), clock.instant()));
-        confirm(tokens, "123456").then().statusCode(409).body("type", equalTo("/problems/second-factor-not-begun"));
-        asks(tokens).body("{}").post("/api/v1/me/totp").then().statusCode(422);
-        clock.advance(Duration.ofSeconds(30));
-        var present = Codes.at(zhao.factor().secret(), clock.instant());
-
-        String secret = asks(tokens)
-                .body(Map.of("totp", present))
-                .post("/api/v1/me/totp")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("secret");
-
-        confirm(tokens, present).then().statusCode(422).body("type", equalTo("/problems/second-factor-wrong"));
-        confirm(tokens, Codes.at(secret, clock.instant())).then().statusCode(204);
-    }
-
-    @Test
-    void citizens_have_neither_password_nor_codes() {
-        var li = people.citizen();
-
-        li.asks().body("{}").post("/api/v1/me/totp").then().statusCode(404);
-        li.asks()
-                .body(Map.of("currentPassword", "x", "newPassword", "Battery-staple-8"))
-                .post("/api/v1/me/password")
-                .then()
-                .statusCode(404);
-    }
-
     private String initialPassword(String id) {
         var answer = admin.asks().post(STAFF + "/" + id + "/initial-password");
         answer.then().statusCode(200).header("Cache-Control", "no-store");
@@ -337,19 +234,5 @@ class AdministeringStaffTest {
 
     private static Response change(Person by, UUID id, String tag, Map<String, Object> change) {
         return by.asks().header("If-Match", tag).body(change).patch(STAFF + "/" + id);
-    }
-
-    private static Response changePassword(Response tokens, String present, String chosen) {
-        return asks(tokens)
-                .body(Map.of("currentPassword", present, "newPassword", chosen))
-                .post("/api/v1/me/password");
-    }
-
-    private static Response confirm(Response tokens, String code) {
-        return asks(tokens).body(Map.of("totp", code)).post("/api/v1/me/totp/confirmation");
-    }
-
-    private static RequestSpecification asks(Response tokens) {
-        return given().contentType(ContentType.JSON).auth().oauth2(tokens.path("accessToken"));
     }
 }

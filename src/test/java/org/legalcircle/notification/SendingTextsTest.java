@@ -199,71 +199,46 @@ class SendingTextsTest {
     @Test
     void a_reminder_is_sent_a_day_before() {
         var owner = phone.owner();
-        var booking = owner.citizen().booked(bureau.slot(1));
-        phone.hear();
-        phone.send();
-        clock.set(startOf(owner.citizen(), booking).minus(Duration.ofHours(24)));
+        reminded(owner, bureau.slot(1), Duration.ofHours(24));
 
-        remind();
         phone.send();
 
-        assertThat(sent.at(owner.mobile()))
-                .extracting(SentMessages.Message::template)
-                .containsExactly("booking-confirmed", "reminder-day-before");
+        assertThat(templatesAt(owner)).containsExactly("booking-confirmed", "reminder-day-before");
     }
 
     @Test
     void a_reminder_of_a_booking_cancelled_since_is_not_sent() {
         var owner = phone.owner();
-        var booking = owner.citizen().booked(bureau.slot(1));
-        phone.hear();
-        phone.send();
-        clock.set(startOf(owner.citizen(), booking).minus(Duration.ofHours(24)));
-        remind();
+        var booking = reminded(owner, bureau.slot(1), Duration.ofHours(24));
         owner.citizen().cancels(booking).then().statusCode(200);
 
         phone.send();
 
-        assertThat(sent.at(owner.mobile()))
-                .extracting(SentMessages.Message::template)
-                .containsExactly("booking-confirmed");
+        assertThat(templatesAt(owner)).containsExactly("booking-confirmed");
     }
 
     @Test
     void a_reminder_of_a_booking_moved_since_is_not_sent() {
         var owner = phone.owner();
         var slots = bureau.freeSlots(bureau.adviser(1));
-        var booking = owner.citizen().booked(slots.get(20));
-        phone.hear();
-        phone.send();
-        clock.set(startOf(owner.citizen(), booking).minus(Duration.ofHours(24)));
-        remind();
+        var booking = reminded(owner, slots.get(20), Duration.ofHours(24));
         owner.citizen().moves(booking, slots.get(60)).then().statusCode(200);
         phone.hear();
 
         phone.send();
 
-        assertThat(sent.at(owner.mobile()))
-                .extracting(SentMessages.Message::template)
-                .containsExactly("booking-confirmed", "booking-moved");
+        assertThat(templatesAt(owner)).containsExactly("booking-confirmed", "booking-moved");
     }
 
     @Test
     void a_reminder_of_a_consultation_that_has_begun_is_not_sent() {
         var owner = phone.owner();
-        var booking = owner.citizen().booked(bureau.slot(1));
-        phone.hear();
-        phone.send();
-        var start = startOf(owner.citizen(), booking);
-        clock.set(start.minus(Duration.ofHours(1)));
-        remind();
-        clock.set(start);
+        reminded(owner, bureau.slot(1), Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
 
         phone.send();
 
-        assertThat(sent.at(owner.mobile()))
-                .extracting(SentMessages.Message::template)
-                .containsExactly("booking-confirmed");
+        assertThat(templatesAt(owner)).containsExactly("booking-confirmed");
     }
 
     @Test
@@ -278,9 +253,21 @@ class SendingTextsTest {
                 .returns("no such recipient", Phone.Standing::failure);
     }
 
-    private void remind() {
+    /** A booking that was confirmed by a text message, so long before its start that the reminder is about to be sent. */
+    private UUID reminded(Phone.Owner owner, UUID slot, Duration before) {
+        var booking = owner.citizen().booked(slot);
+        phone.hear();
+        phone.send();
+        clock.set(startOf(owner.citizen(), booking).minus(before));
         Bureau.await(reminding::remindAll);
         phone.hear();
+        return booking;
+    }
+
+    private List<String> templatesAt(Phone.Owner owner) {
+        return sent.at(owner.mobile()).stream()
+                .map(SentMessages.Message::template)
+                .toList();
     }
 
     private double givenUp() {

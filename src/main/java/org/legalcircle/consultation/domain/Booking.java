@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.legalcircle.consultation.BookingCancelled;
 import org.legalcircle.consultation.BookingCheckedIn;
@@ -51,18 +53,8 @@ public class Booking extends Aggregate {
     @Column(name = "waitlist_entry_id")
     private UUID waitlistEntryId;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "cancelled_by")
-    private CancelledBy cancelledBy;
-
-    @Column(name = "cancel_reason")
-    private String cancelReason;
-
-    @Enumerated(EnumType.STRING)
-    private Outcome outcome;
-
-    @Column(name = "outcome_note")
-    private String outcomeNote;
+    @Embedded
+    private Ending ending;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -119,9 +111,7 @@ public class Booking extends Aggregate {
      * @return the number of the seat that was left, for whoever waits for it
      */
     public int move(Slot from, Destination to, Instant now) {
-        if (stage != Stage.CONFIRMED && stage != Stage.HELD) {
-            throw new Refused(ConsultationRefusal.WRONG_STAGE, java.util.Map.of("stage", stage));
-        }
+        requireStage(Stage.CONFIRMED, Stage.HELD);
         if (hasRunOut(now)) {
             throw new Refused(ConsultationRefusal.HOLD_EXPIRED);
         }
@@ -152,9 +142,7 @@ public class Booking extends Aggregate {
 
     /** The citizen does not want what was offered; refused once it was taken. */
     public void turnDown(Instant now) {
-        if (stage != Stage.OFFERED) {
-            throw new Refused(ConsultationRefusal.WRONG_STAGE, java.util.Map.of("stage", stage));
-        }
+        requireStage(Stage.OFFERED);
         giveUp(CancelledBy.CITIZEN, null, now);
     }
 
@@ -191,8 +179,7 @@ public class Booking extends Aggregate {
     /** The consultation is over. */
     public void complete(Outcome how, String note, Instant now) {
         enter(Stage.COMPLETED, now);
-        outcome = how;
-        outcomeNote = note;
+        ending = Ending.completed(how, note);
         raise(new BookingCompleted(id(), citizenId, seat.adviserId(), how.name(), now));
     }
 
@@ -205,17 +192,14 @@ public class Booking extends Aggregate {
 
     /** It was wrong that the citizen did not come: the consultation took place and is to be completed. */
     public void withdrawMiss(Instant now) {
-        if (stage != Stage.MISSED) {
-            throw new Refused(ConsultationRefusal.WRONG_STAGE, java.util.Map.of("stage", stage));
-        }
+        requireStage(Stage.MISSED);
         enter(Stage.IN_SESSION, now);
         raise(new NoShowWithdrawn(id(), citizenId, seat.adviserId(), seat.startsAt(), now));
     }
 
     private void giveUp(CancelledBy by, String reason, Instant now) {
         enter(Stage.CANCELLED, now);
-        cancelledBy = by;
-        cancelReason = reason;
+        ending = Ending.cancelled(by, reason);
         sequence++;
         raise(new BookingCancelled(
                 id(), citizenId, seat.slotId(), seat.adviserId(), waitlistEntryId, by.name(), seat.startsAt(), now));
@@ -225,6 +209,12 @@ public class Booking extends Aggregate {
         stage = stage.to(next);
         heldUntil = null;
         changedAt = now;
+    }
+
+    private void requireStage(Stage... one) {
+        if (!Set.of(one).contains(stage)) {
+            throw new Refused(ConsultationRefusal.WRONG_STAGE, Map.of("stage", stage));
+        }
     }
 
     /** Only who has decided for it owes a notice. */

@@ -9,7 +9,7 @@ import org.legalcircle.platform.error.Refused;
 
 /** The seat a booking keeps: which one of which slot, where that is, and when. */
 @Embeddable
-public class Seat {
+public class Seat extends Appointment {
     private static final Duration EARLIEST_CHECK_IN = Duration.ofMinutes(30);
     private static final Duration GRACE = Duration.ofMinutes(10);
 
@@ -21,49 +21,30 @@ public class Seat {
     @Column(name = "seat")
     private short number;
 
-    @Column(name = "adviser_id")
-    private UUID adviserId;
-
-    @Column(name = "organisation_id")
-    private UUID organisationId;
-
-    @Column(name = "organisation_path")
-    private String organisationPath;
-
-    @Column(name = "starts_at")
-    private Instant startsAt;
-
-    @Column(name = "ends_at")
-    private Instant endsAt;
-
     /** For the persistence layer. */
     protected Seat() {}
 
     /** Seat {@code number} of the slot, which has just taken it. */
     Seat(Slot slot, int number) {
+        super(slot);
         this.slotId = slot.id();
         this.capacity = (short) slot.capacity();
         this.number = (short) number;
-        this.adviserId = slot.adviserId();
-        this.organisationId = slot.organisationId();
-        this.organisationPath = slot.organisationPath();
-        this.startsAt = slot.startsAt();
-        this.endsAt = slot.endsAt();
     }
 
     /** Refuses to check somebody in earlier than half an hour before the start, or after the end. */
     void requireTimeToCheckIn(Duration writeUp, Instant now) {
-        if (now.isBefore(startsAt.minus(EARLIEST_CHECK_IN))) {
+        if (now.isBefore(startsAt().minus(EARLIEST_CHECK_IN))) {
             throw new Refused(ConsultationRefusal.TOO_EARLY);
         }
-        if (!now.isBefore(endsAt.plus(writeUp))) {
+        if (!now.isBefore(endsAt().plus(writeUp))) {
             throw new Refused(ConsultationRefusal.TOO_LATE_TO_CHECK_IN);
         }
     }
 
     /** Refuses to call somebody missing earlier than ten minutes after the start. */
     void requireTimeToBeMissing(Instant now) {
-        if (now.isBefore(startsAt.plus(GRACE))) {
+        if (now.isBefore(startsAt().plus(GRACE))) {
             throw new Refused(ConsultationRefusal.TOO_EARLY);
         }
     }
@@ -75,27 +56,5 @@ public class Seat {
     /** Its number in the slot, from 0. */
     public int number() {
         return number;
-    }
-
-    public UUID adviserId() {
-        return adviserId;
-    }
-
-    public UUID organisationId() {
-        return organisationId;
-    }
-
-    /** Path of the organisation in the tree, for the branch rule. */
-    public String organisationPath() {
-        return organisationPath;
-    }
-
-    public Instant startsAt() {
-        return startsAt;
-    }
-
-    /** The first instant after it. */
-    public Instant endsAt() {
-        return endsAt;
     }
 }

@@ -20,27 +20,12 @@ import org.legalcircle.platform.error.Refused;
  */
 @Entity
 @Table(schema = "consultation", name = "slot")
-public class Slot {
+public class Slot extends Appointment {
     /** The largest group a slot can hold. */
     public static final int MOST_SEATS = 60;
 
     @Id
     private UUID id;
-
-    @Column(name = "adviser_id")
-    private UUID adviserId;
-
-    @Column(name = "organisation_id")
-    private UUID organisationId;
-
-    @Column(name = "organisation_path")
-    private String organisationPath;
-
-    @Column(name = "starts_at")
-    private Instant startsAt;
-
-    @Column(name = "ends_at")
-    private Instant endsAt;
 
     private String[] channels;
     private short capacity;
@@ -116,27 +101,6 @@ public class Slot {
 
     public UUID id() {
         return id;
-    }
-
-    public UUID adviserId() {
-        return adviserId;
-    }
-
-    public UUID organisationId() {
-        return organisationId;
-    }
-
-    /** Path of the organisation in the tree, for the branch rule. */
-    public String organisationPath() {
-        return organisationPath;
-    }
-
-    public Instant startsAt() {
-        return startsAt;
-    }
-
-    public Instant endsAt() {
-        return endsAt;
     }
 
     /** Until when (exclusive) a seat can be booked. */

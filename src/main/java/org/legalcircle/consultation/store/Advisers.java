@@ -3,19 +3,17 @@ package org.legalcircle.consultation.store;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.legalcircle.consultation.domain.ConsultationRefusal;
 import org.legalcircle.consultation.domain.OpeningRules;
 import org.legalcircle.consultation.domain.Topic;
+import org.legalcircle.platform.database.Rows;
 import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.web.StoredJson;
 
@@ -54,7 +52,7 @@ public class Advisers {
     public Uni<List<AdviserDetails>> list(Topic topic, String organisationPath, UUID after, int limit) {
         return pool.preparedQuery(LIST)
                 .execute(Tuple.of(after, topic == null ? null : topic.name(), organisationPath, limit + 1))
-                .map(rows -> each(rows, Advisers::details));
+                .map(rows -> Rows.each(rows, Advisers::details));
     }
 
     /** The opening rules; refuses an unknown adviser. */
@@ -80,7 +78,7 @@ public class Advisers {
     public Uni<List<UUID>> behind(LocalDate today, String calendarVersion) {
         return pool.preparedQuery(BEHIND)
                 .execute(Tuple.of(today, calendarVersion))
-                .map(rows -> each(rows, row -> row.getUUID(0)));
+                .map(Rows::ids);
     }
 
     /** Replaces the rules, which the transaction has locked. */
@@ -119,12 +117,6 @@ public class Advisers {
                 Arrays.stream(row.getArrayOfStrings(3)).map(Topic::valueOf).toList(),
                 List.of(row.getArrayOfStrings(4)),
                 row.getString(5));
-    }
-
-    private static <T> List<T> each(RowSet<Row> rows, Function<Row, T> view) {
-        var list = new ArrayList<T>(rows.size());
-        rows.forEach(row -> list.add(view.apply(row)));
-        return list;
     }
 
     String write(OpeningRules rules) {

@@ -8,13 +8,13 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.legalcircle.consultation.domain.Channel;
 import org.legalcircle.consultation.domain.ConsultationRefusal;
 import org.legalcircle.consultation.domain.Stage;
 import org.legalcircle.consultation.domain.Topic;
+import org.legalcircle.platform.database.Rows;
 import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.web.Cursor;
 
@@ -56,11 +56,7 @@ public class BookingLists {
     public Uni<List<BookingDetails>> ofCitizen(UUID citizen, Cursor after, int limit) {
         return pool.preparedQuery(OF_CITIZEN)
                 .execute(Tuple.of(citizen, time(after.at()), after.id(), limit + 1))
-                .map(rows -> {
-                    var bookings = new ArrayList<BookingDetails>(rows.size());
-                    rows.forEach(row -> bookings.add(details(row)));
-                    return bookings;
-                });
+                .map(rows -> Rows.each(rows, BookingLists::details));
     }
 
     /** One of the citizen's own; refuses any other as unknown. */
@@ -81,11 +77,9 @@ public class BookingLists {
                 .addValue(filter.attention() == null ? null : filter.attention().name())
                 .addValue(time(now))
                 .addValue(limit + 1);
-        return pool.preparedQuery(OF_BRANCH).execute(parameters).map(rows -> {
-            var bookings = new ArrayList<DeskBooking>(rows.size());
-            rows.forEach(row -> bookings.add(deskBooking(row)));
-            return bookings;
-        });
+        return pool.preparedQuery(OF_BRANCH)
+                .execute(parameters)
+                .map(rows -> Rows.each(rows, BookingLists::deskBooking));
     }
 
     /** One inside the branch; refuses any other as unknown. */

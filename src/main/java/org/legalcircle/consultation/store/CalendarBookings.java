@@ -3,17 +3,16 @@ package org.legalcircle.consultation.store;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.legalcircle.consultation.domain.Channel;
 import org.legalcircle.consultation.domain.ConsultationRefusal;
 import org.legalcircle.consultation.domain.Stage;
+import org.legalcircle.platform.database.Rows;
 import org.legalcircle.platform.error.Refused;
 
 /** A citizen's bookings for calendars. */
@@ -42,7 +41,7 @@ public class CalendarBookings {
     public Uni<CalendarBooking> require(UUID citizen, UUID booking) {
         return pool.preparedQuery(ONE)
                 .execute(Tuple.of(citizen, booking))
-                .map(CalendarBookings::bookings)
+                .map(rows -> Rows.each(rows, CalendarBookings::booking))
                 .map(CalendarBookings::only);
     }
 
@@ -50,7 +49,7 @@ public class CalendarBookings {
     public Uni<List<CalendarBooking>> since(UUID citizen, Instant since) {
         return pool.preparedQuery(SINCE)
                 .execute(Tuple.of(citizen, since.atOffset(ZoneOffset.UTC)))
-                .map(CalendarBookings::bookings);
+                .map(rows -> Rows.each(rows, CalendarBookings::booking));
     }
 
     private static CalendarBooking only(List<CalendarBooking> found) {
@@ -58,12 +57,6 @@ public class CalendarBookings {
             throw new Refused(ConsultationRefusal.BOOKING_NOT_FOUND);
         }
         return found.get(0);
-    }
-
-    private static List<CalendarBooking> bookings(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(CalendarBookings::booking)
-                .toList();
     }
 
     private static CalendarBooking booking(Row row) {

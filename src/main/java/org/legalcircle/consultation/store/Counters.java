@@ -8,11 +8,11 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.legalcircle.platform.database.Rows;
 import org.legalcircle.platform.time.Zone;
 import org.legalcircle.servicecircle.CounterLoad;
 
@@ -55,11 +55,7 @@ public class Counters {
                                 organisation -> arrivals.get(organisation).atOffset(ZoneOffset.UTC)),
                         times(organisations, organisation -> startOfDay(arrivals.get(organisation))),
                         now.atOffset(ZoneOffset.UTC)))
-                .map(rows -> {
-                    var loads = new ArrayList<CounterLoad>(rows.size());
-                    rows.forEach(row -> loads.add(load(row)));
-                    return loads;
-                });
+                .map(rows -> Rows.each(rows, Counters::load));
     }
 
     private static OffsetDateTime[] times(List<UUID> organisations, Function<UUID, OffsetDateTime> time) {

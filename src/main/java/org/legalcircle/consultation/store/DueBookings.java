@@ -3,15 +3,13 @@ package org.legalcircle.consultation.store;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.legalcircle.platform.database.Rows;
 
 /** Holds and offers that have run out. */
 @Singleton
@@ -36,14 +34,14 @@ public class DueBookings {
     public Uni<List<UUID>> list(UUID last, int limit, Instant now) {
         return pool.preparedQuery(DUE)
                 .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), last, limit))
-                .map(DueBookings::ids);
+                .map(Rows::ids);
     }
 
     /** Those that would keep the citizen out of the slot: seats of it, and what the citizen holds elsewhere. */
     public Uni<List<UUID>> inTheWay(UUID citizen, UUID slot, Instant now) {
         return pool.preparedQuery(IN_THE_WAY)
                 .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), citizen, slot))
-                .map(DueBookings::ids);
+                .map(Rows::ids);
     }
 
     /** The same apart from {@code booking} and for any of {@code toSlots}, in the transaction at hand. */
@@ -58,11 +56,5 @@ public class DueBookings {
                 .map(rows -> rows.stream()
                         .map(row -> new DueSeat((UUID) row[0], (UUID) row[1]))
                         .toList());
-    }
-
-    private static List<UUID> ids(RowSet<Row> rows) {
-        var ids = new ArrayList<UUID>(rows.size());
-        rows.forEach(row -> ids.add(row.getUUID(0)));
-        return ids;
     }
 }

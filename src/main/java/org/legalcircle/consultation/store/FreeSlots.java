@@ -3,7 +3,6 @@ package org.legalcircle.consultation.store;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.legalcircle.consultation.domain.Channel;
 import org.legalcircle.consultation.domain.Topic;
+import org.legalcircle.platform.database.Rows;
 import org.legalcircle.platform.web.Cursor;
 
 /** Finds slots with a free seat, soonest first. */
@@ -81,14 +81,14 @@ public class FreeSlots {
                 .append("::int)");
         return pool.preparedQuery(sql.toString())
                 .execute(Tuple.from(parameters))
-                .map(FreeSlots::summaries);
+                .map(rows -> Rows.each(rows, FreeSlots::summary));
     }
 
     /** The next free slots at the same organisation that fit too, for somebody who found {@code slot} full. */
     public Uni<List<SlotSummary>> nearTo(UUID slot, Topic topic, Channel channel, int limit, Instant now) {
         return pool.preparedQuery(NEAREST)
                 .execute(Tuple.of(slot, now.atOffset(ZoneOffset.UTC), topic.name(), channel.name(), limit))
-                .map(FreeSlots::summaries);
+                .map(rows -> Rows.each(rows, FreeSlots::summary));
     }
 
     private static void narrow(StringBuilder sql, List<Object> parameters, String condition, Object value) {
@@ -96,12 +96,6 @@ public class FreeSlots {
             parameters.add(value);
             sql.append(" and (select $").append(parameters.size()).append(condition);
         }
-    }
-
-    private static List<SlotSummary> summaries(RowSet<Row> rows) {
-        var summaries = new ArrayList<SlotSummary>(rows.size());
-        rows.forEach(row -> summaries.add(summary(row)));
-        return summaries;
     }
 
     private static SlotSummary summary(Row row) {

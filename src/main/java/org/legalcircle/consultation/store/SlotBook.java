@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
 import org.legalcircle.consultation.domain.OpeningRules;
 import org.legalcircle.consultation.domain.SlotTime;
 import org.legalcircle.platform.aggregate.Ids;
+import org.legalcircle.platform.database.Rows;
 import org.legalcircle.platform.time.WorkingCalendar;
 import org.legalcircle.platform.time.Zone;
 
@@ -205,10 +205,6 @@ public class SlotBook {
     private static Uni<List<UUID>> affected(SqlClient client, UUID adviser, Instant now) {
         return client.preparedQuery(AFFECTED)
                 .execute(Tuple.of(adviser, now.atOffset(ZoneOffset.UTC)))
-                .map(rows -> {
-                    var ids = new ArrayList<UUID>(rows.size());
-                    rows.forEach(row -> ids.add(row.getUUID(0)));
-                    return ids;
-                });
+                .map(Rows::ids);
     }
 }

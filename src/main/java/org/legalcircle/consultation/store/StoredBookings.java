@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.legalcircle.consultation.BookingDirectory;
 import org.legalcircle.consultation.BookingFacts;
 import org.legalcircle.consultation.domain.ConsultationRefusal;
+import org.legalcircle.platform.database.Rows;
 import org.legalcircle.platform.error.Refused;
 
 /** Answers what other features ask, from the tables. */
@@ -50,8 +50,7 @@ class StoredBookings implements BookingDirectory {
     }
 
     private static Map<UUID, BookingFacts> byId(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(StoredBookings::factsOf)
+        return Rows.each(rows, StoredBookings::factsOf).stream()
                 .collect(Collectors.toUnmodifiableMap(BookingFacts::bookingId, Function.identity()));
     }
 

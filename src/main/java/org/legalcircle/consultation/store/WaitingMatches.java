@@ -6,10 +6,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.legalcircle.consultation.ConsultationSettings;
+import org.legalcircle.platform.database.Rows;
 
 /** Free seats that somebody waits for. */
 @Singleton
@@ -59,10 +59,6 @@ public class WaitingMatches {
                         settings.openBookings(),
                         last,
                         limit))
-                .map(rows -> {
-                    var ids = new ArrayList<UUID>(rows.size());
-                    rows.forEach(row -> ids.add(row.getUUID(0)));
-                    return ids;
-                });
+                .map(Rows::ids);
     }
 }

@@ -3,12 +3,10 @@ package org.legalcircle.consultation.store;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.legalcircle.consultation.domain.Channel;
@@ -16,6 +14,7 @@ import org.legalcircle.consultation.domain.ConsultationRefusal;
 import org.legalcircle.consultation.domain.Priority;
 import org.legalcircle.consultation.domain.Topic;
 import org.legalcircle.consultation.domain.WaitlistStage;
+import org.legalcircle.platform.database.Rows;
 import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.web.Cursor;
 
@@ -48,21 +47,15 @@ public class WaitlistLists {
     public Uni<List<WaitlistDetails>> ofCitizen(UUID citizen, Cursor after, int limit) {
         return pool.preparedQuery(OF_CITIZEN)
                 .execute(Tuple.of(citizen, after.at().atOffset(ZoneOffset.UTC), after.id(), limit + 1))
-                .map(WaitlistLists::all);
+                .map(rows -> Rows.each(rows, WaitlistLists::details));
     }
 
     /** One of the citizen's own; refuses any other as unknown. */
     public Uni<WaitlistDetails> ofCitizen(UUID citizen, UUID entry) {
         return pool.preparedQuery(ONE)
                 .execute(Tuple.of(citizen, entry))
-                .map(WaitlistLists::all)
+                .map(rows -> Rows.each(rows, WaitlistLists::details))
                 .map(WaitlistLists::only);
-    }
-
-    private static List<WaitlistDetails> all(RowSet<Row> rows) {
-        var entries = new ArrayList<WaitlistDetails>(rows.size());
-        rows.forEach(row -> entries.add(details(row)));
-        return entries;
     }
 
     private static WaitlistDetails only(List<WaitlistDetails> entries) {

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.legalcircle.identity.CoordinateSystem;
@@ -14,6 +13,7 @@ import org.legalcircle.identity.OrganisationLevel;
 import org.legalcircle.identity.OrganisationSummary;
 import org.legalcircle.identity.domain.IdentityRefusal;
 import org.legalcircle.identity.domain.Organisation;
+import org.legalcircle.platform.database.Rows;
 import org.legalcircle.platform.error.Refused;
 
 /** The organisation tree as it is kept. */
@@ -48,11 +48,7 @@ public class OrganisationStore implements PanacheRepositoryBase<Organisation, UU
 
     /** All of them by path, as committed. */
     public Uni<List<OrganisationSummary>> summaries() {
-        return pool.preparedQuery(ALL).execute().map(rows -> {
-            var summaries = new ArrayList<OrganisationSummary>(rows.size());
-            rows.forEach(row -> summaries.add(summary(row)));
-            return List.copyOf(summaries);
-        });
+        return pool.preparedQuery(ALL).execute().map(rows -> List.copyOf(Rows.each(rows, OrganisationStore::summary)));
     }
 
     private static OrganisationSummary summary(Row row) {

@@ -15,9 +15,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.legalcircle.identity.domain.IdentityRefusal;
+import org.legalcircle.platform.database.Rows;
 import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.time.Zone;
 
@@ -91,9 +91,7 @@ public class SignInCodes {
         return pool.preparedQuery(TRY)
                 .execute(Tuple.of(
                         mobile.toArray(String[]::new), TRIES, at(clock.instant().minus(LIFETIME))))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new StandingCode(row.getString(0), row.getString(1)))
-                        .toList());
+                .map(rows -> Rows.each(rows, row -> new StandingCode(row.getString(0), row.getString(1))));
     }
 
     /** Uses the code up in the transaction at hand: of several calls with the right code one finds it unused. */
@@ -105,7 +103,10 @@ public class SignInCodes {
                 .map(used -> used == 1);
     }
 
-    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1h",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            identity = "forget-sign-in-codes")
     Uni<Void> forget() {
         return pool.preparedQuery(FORGET)
                 .execute(Tuple.of(at(clock.instant().minus(Duration.ofDays(2)))))

@@ -3,7 +3,6 @@ package org.legalcircle.notification.store;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -12,11 +11,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.legalcircle.notification.domain.DeliveryChannel;
 import org.legalcircle.notification.domain.DeliveryState;
 import org.legalcircle.notification.domain.NoticeKind;
 import org.legalcircle.notification.domain.Occasion;
+import org.legalcircle.platform.database.Rows;
 import org.legalcircle.platform.web.Cursor;
 
 /** Notices as their recipients read them. */
@@ -48,7 +47,7 @@ public class NoticeRows {
     public Uni<List<NoticeSummary>> list(UUID recipient, boolean unreadOnly, Cursor after, int limit) {
         return pool.preparedQuery(unreadOnly ? UNREAD : ALL)
                 .execute(Tuple.of(recipient, after.at().atOffset(ZoneOffset.UTC), after.id(), limit + 1))
-                .map(NoticeRows::summaries);
+                .map(rows -> Rows.each(rows, NoticeRows::summary));
     }
 
     /** How many notices the recipient has not read. */
@@ -65,12 +64,6 @@ public class NoticeRows {
                 instant(row.getOffsetDateTime("starts_at")),
                 instant(row.getOffsetDateTime("previous_start")),
                 instant(row.getOffsetDateTime("answer_until")));
-    }
-
-    private static List<NoticeSummary> summaries(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(NoticeRows::summary)
-                .toList();
     }
 
     private static NoticeSummary summary(Row row) {

@@ -3,7 +3,6 @@ package org.legalcircle.notification.store;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -11,9 +10,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.legalcircle.notification.domain.DeliveryState;
 import org.legalcircle.notification.domain.NoticeKind;
+import org.legalcircle.platform.database.Rows;
 
 /**
  * The text messages in the queue. A claim is a row that says SENDING; no transaction is open while a message is on its
@@ -56,7 +55,7 @@ public class Texts {
     public Uni<List<ClaimedText>> claim(int limit, Duration lease, Instant now) {
         return pool.preparedQuery(CLAIM)
                 .execute(Tuple.of(time(now), limit, time(now.plus(lease))))
-                .map(Texts::claimed);
+                .map(rows -> Rows.each(rows, Texts::claimed));
     }
 
     /** The message is sent, given up or dropped; {@code failure} says why it was given up, else it is null. */
@@ -71,12 +70,6 @@ public class Texts {
         return pool.preparedQuery(POSTPONE)
                 .execute(Tuple.of(text.id(), (short) text.attempt(), time(next), failure))
                 .replaceWithVoid();
-    }
-
-    private static List<ClaimedText> claimed(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(Texts::claimed)
-                .toList();
     }
 
     private static ClaimedText claimed(Row row) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +82,7 @@ class FindingAmongManyPointsTest {
     }
 
     private FindingPoints finding() {
-        return new FindingPoints(near, points, timetables, travel, visitors, calendar, new Two());
+        return new FindingPoints(near, points, timetables, travel, visitors, calendar, two());
     }
 
     private ObjectNode notary(double longitude) {
@@ -99,15 +100,11 @@ class FindingAmongManyPointsTest {
                 SettableClock.START);
     }
 
-    private record Two() implements ServiceCircleSettings {
-        @Override
-        public int mostCandidates() {
-            return 2;
-        }
-
-        @Override
-        public int fewestPeople() {
-            return 5;
-        }
+    private static ServiceCircleSettings two() {
+        return new SmallRyeConfigBuilder()
+                .withMapping(ServiceCircleSettings.class)
+                .withDefaultValue("legalcircle.service-circle.most-candidates", "2")
+                .build()
+                .getConfigMapping(ServiceCircleSettings.class);
     }
 }
