@@ -31,7 +31,7 @@ class BookingInvariantsTest {
     /** A build must not depend on luck; other seeds are for whoever looks for trouble. */
     private static final long USUAL_SEED = 20261123;
 
-    private static final int SEQUENCES = Integer.getInteger("booking.sequences", 100);
+    private static final int SEQUENCES = Integer.getInteger("booking.sequences", 50);
     private static final int STEPS = 30;
     private static final int LONGEST_SHRINKING = 90;
 

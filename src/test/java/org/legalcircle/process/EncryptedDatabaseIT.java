@@ -11,7 +11,6 @@ import java.security.KeyStore;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +21,10 @@ import org.legalcircle.support.ServiceProcess;
 /** What passes the check before the start has to work for the calls after it, which another client makes. */
 class EncryptedDatabaseIT {
     private static final char[] PASSWORD = "only-of-this-test".toCharArray();
-    private static final ServiceProcess OWNER = ServiceProcess.onNewFolder();
+    private static final ServiceProcess OWNER = ServiceProcess.shared();
 
     @BeforeAll
     static void the_server_gets_a_certificate() throws Exception {
-        OWNER.start().awaitReady();
         certify("server");
         certify("stranger");
         var server = "jdbc:postgresql://127.0.0.1:" + OWNER.postgres().port() + "/postgres";
@@ -40,13 +38,8 @@ class EncryptedDatabaseIT {
         }
     }
 
-    @AfterAll
-    static void end() {
-        OWNER.close();
-    }
-
     @ParameterizedTest
-    @CsvSource({"127.0.0.1, require", "127.0.0.1, verify-ca", "localhost, verify-full"})
+    @CsvSource({"127.0.0.1, require", "localhost, verify-full"})
     void a_service_works_over_an_encrypted_way(String host, String mode) throws SQLException {
         try (var service = at(host, mode, "server")) {
             service.start().awaitReady();

@@ -2,23 +2,11 @@ package org.legalcircle.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.legalcircle.support.ServiceProcess;
 
 class SharingAFolderIT {
-    private static final ServiceProcess FIRST = ServiceProcess.onNewFolder();
-
-    @BeforeAll
-    static void begin() {
-        FIRST.start().awaitReady();
-    }
-
-    @AfterAll
-    static void end() {
-        FIRST.close();
-    }
+    private static final ServiceProcess FIRST = ServiceProcess.shared();
 
     @Test
     void a_second_instance_on_the_same_folder_is_told_so_and_harms_nothing() {

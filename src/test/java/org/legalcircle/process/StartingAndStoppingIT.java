@@ -13,23 +13,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.legalcircle.support.ServiceProcess;
 
 class StartingAndStoppingIT {
-    private static final ServiceProcess SERVICE = ServiceProcess.onNewFolder();
-
-    @BeforeAll
-    static void begin() {
-        SERVICE.start().awaitReady();
-    }
-
-    @AfterAll
-    static void end() {
-        SERVICE.close();
-    }
+    private static final ServiceProcess SERVICE = ServiceProcess.shared();
 
     @Test
     void stopping_ends_postgresql_too_and_the_next_start_finds_what_was_kept() throws SQLException {

@@ -3,24 +3,17 @@ package org.legalcircle.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.legalcircle.support.ServiceProcess;
 
 /** Each test finds the service running and leaves it running. */
 class SurvivingAKillIT {
-    private static final ServiceProcess SERVICE = ServiceProcess.onNewFolder();
+    private static final ServiceProcess SERVICE = ServiceProcess.shared();
 
     @BeforeAll
     static void begin() throws SQLException {
-        SERVICE.start().awaitReady();
-        SERVICE.postgres().execute("create table kept as select 1 as line");
-    }
-
-    @AfterAll
-    static void end() {
-        SERVICE.close();
+        SERVICE.postgres().execute("create table survived as select 1 as line");
     }
 
     @Test
@@ -32,15 +25,6 @@ class SurvivingAKillIT {
         SERVICE.start().awaitReady();
 
         assertThat(orphan.isAlive()).isFalse();
-        assertNothingLost();
-    }
-
-    @Test
-    void a_kill_of_service_and_server_together_loses_nothing() throws SQLException {
-        SERVICE.killBoth9();
-
-        SERVICE.start().awaitReady();
-
         assertNothingLost();
     }
 
@@ -57,6 +41,6 @@ class SurvivingAKillIT {
     }
 
     private static void assertNothingLost() throws SQLException {
-        assertThat(SERVICE.postgres().value("select line from kept")).isEqualTo("1");
+        assertThat(SERVICE.postgres().value("select line from survived")).isEqualTo("1");
     }
 }

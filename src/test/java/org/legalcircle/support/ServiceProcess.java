@@ -32,6 +32,8 @@ public final class ServiceProcess implements AutoCloseable {
     /** A later {@code -XX:TieredStopAtLevel=4} gives full speed under load. */
     private static final List<String> QUICK_START = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
+    private static ServiceProcess shared;
+
     private final Path folder;
     private final Path out;
     private final Path err;
@@ -59,6 +61,15 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The one that several classes of tests use one after the other: each finds it running and leaves it running. */
+    public static synchronized ServiceProcess shared() {
+        if (shared == null) {
+            shared = onNewFolder().start().awaitReady();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
     }
 
     /** Another instance with the same data folder, on other ports. */
