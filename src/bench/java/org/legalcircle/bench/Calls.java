@@ -37,7 +37,7 @@ final class Calls {
             var secret = secretIn(keys.resolve("signing-0001.pem"));
             var keyId = new JsonWebKeySet(publishedKeys).getJsonWebKeys().get(0).getKeyId();
             for (var citizen = 0; citizen < tokens.length; citizen++) {
-                tokens[citizen] = token(Town.citizenId(citizen), secret, keyId);
+                tokens[citizen] = token(Town.citizenId(citizen), secret, keyId, "CITIZEN", null);
             }
         } catch (IOException | GeneralSecurityException | JoseException e) {
             throw new IllegalStateException("No tokens can be signed", e);
@@ -45,6 +45,17 @@ final class Calls {
         var random = new Random(1);
         for (var i = 0; i < LISTS; i++) {
             lists[i] = list(random);
+        }
+    }
+
+    /** A token of a staff member nobody employed. */
+    static String tokenOf(Path keys, String publishedKeys, String role, String branch) {
+        try {
+            var secret = secretIn(keys.resolve("signing-0001.pem"));
+            var keyId = new JsonWebKeySet(publishedKeys).getJsonWebKeys().get(0).getKeyId();
+            return token(UUID.randomUUID(), secret, keyId, role, branch);
+        } catch (IOException | GeneralSecurityException | JoseException e) {
+            throw new IllegalStateException("No token can be signed", e);
         }
     }
 
@@ -96,16 +107,20 @@ final class Calls {
                 .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem)));
     }
 
-    private static String token(UUID citizen, PrivateKey secret, String keyId) throws JoseException {
+    private static String token(UUID caller, PrivateKey secret, String keyId, String role, String branch)
+            throws JoseException {
         var claims = new JwtClaims();
         claims.setIssuer("https://legalcircle.local");
         claims.setAudience("legal-circle");
-        claims.setSubject(citizen.toString());
+        claims.setSubject(caller.toString());
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setIssuedAt(NumericDate.now());
         claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() + 7200));
         claims.setStringClaim("sid", UUID.randomUUID().toString());
-        claims.setStringListClaim("groups", "CITIZEN");
+        claims.setStringListClaim("groups", role);
+        if (branch != null) {
+            claims.setStringClaim("branch", branch);
+        }
         var signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
         signature.setHeader("typ", "at+jwt");

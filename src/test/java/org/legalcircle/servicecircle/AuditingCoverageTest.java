@@ -205,7 +205,7 @@ class AuditingCoverageTest {
     @Test
     void the_villages_of_a_run_come_as_a_map_and_as_a_table() {
         circle.open(circle.profile(118.5, LATITUDE));
-        settle(village("N", 118.501, 900), village("F", 118.6, 3));
+        settle(village("N", 118.501, 900), village("F", 118.6, 3), village("G", 118.7, 400));
         String run = coverage("WALK", 30).path("id");
         var admin = circle.administrator();
 
@@ -214,10 +214,11 @@ class AuditingCoverageTest {
                 .statusCode(200)
                 .contentType("application/geo+json")
                 .header("ETag", notNullValue())
-                .body("features", hasSize(2))
+                .body("features", hasSize(3))
                 .body("features.find { it.properties.code == 'N' }.properties.coveredHours", equalTo(OFFICE_HOURS))
                 .body("features.find { it.properties.code == 'N' }.properties.nearestMinutes", equalTo(2))
                 .body("features.find { it.properties.code == 'F' }.properties.population", nullValue())
+                .body("features.find { it.properties.code == 'G' }.properties.population", nullValue())
                 .body("features.geometry.coordinates.collect { it[0] }", everyItem(greaterThan(118f)));
         var table = admin.asks().get(COVERAGE + "/runs/" + run + ".csv");
         table.then().statusCode(200).contentType(containsString("text/csv"));

@@ -2,6 +2,7 @@ package org.legalcircle.servicecircle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -176,6 +177,71 @@ class KeepingRunsTest {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void two_runs_of_the_branch_are_compared() {
+        var before = run(30);
+        circle.settle(circle.village("F", 118.6, LATITUDE, 100));
+        circle.open(circle.profile(118.6, LATITUDE));
+        var after = run(30);
+
+        compare(before, after)
+                .then()
+                .statusCode(200)
+                .body("before.id", equalTo(before))
+                .body("after.id", equalTo(after))
+                .body("whole.reachedBefore.denominator", equalTo(900))
+                .body("whole.reachedAfter.denominator", equalTo(1000))
+                .body("townships[0].name", equalTo("坛石镇"))
+                .body("townships[0].hoursPoints", equalTo(0.0f));
+        compare(before, run(31))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/runs-not-comparable"))
+                .body("detail", containsString("minutes"));
+        compare(before, UUID.randomUUID().toString()).then().statusCode(404);
+        circle.administrator()
+                .asks()
+                .get(COVERAGE + "/runs/" + before + "/comparison")
+                .then()
+                .statusCode(400);
+    }
+
+    private Response compare(String before, String after) {
+        return circle.administrator().asks().get(COVERAGE + "/runs/" + before + "/comparison?with=" + after);
+    }
+
+    @Test
+    void the_same_run_gives_the_same_picture_with_its_rule_and_cut_off() {
+        var run = run(30);
+
+        var picture = circle.administrator().asks().get(COVERAGE + "/runs/" + run + ".svg");
+        picture.then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .body("svg.circle.size()", equalTo(6))
+                .body("svg.circle[0].title", equalTo("占塘村：一周40小时"));
+        assertThat(picture.asString()).contains("口径：整点出发", "2026-11-23T09:00", "坛石镇", "100.0 %");
+        assertThat(circle.administrator()
+                        .asks()
+                        .get(COVERAGE + "/runs/" + run + ".svg")
+                        .asString())
+                .isEqualTo(picture.asString());
+        circle.administrator()
+                .asks()
+                .header("If-None-Match", picture.header("ETag"))
+                .get(COVERAGE + "/runs/" + run + ".svg")
+                .then()
+                .statusCode(304);
+        var english =
+                circle.administrator().asks().header("Accept-Language", "en").get(COVERAGE + "/runs/" + run + ".svg");
+        assertThat(english.asString()).contains("Rule: a point is open on arrival");
+        people.staff("/330881/330881106/", Role.BUREAU_ADMIN)
+                .asks()
+                .get(COVERAGE + "/runs/" + run + ".svg")
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -13,6 +13,9 @@ public interface RateLimitSettings {
     /** For calls of one signed-in person, wherever they come from. */
     Allowance signedIn();
 
+    /** For files that may be long, by person or network address; the news that nothing changed does not count. */
+    Allowance files();
+
     /** How many clients are remembered at once, of each kind; beyond that those longest unheard of begin afresh. */
     @WithDefault("100000")
     int remembered();

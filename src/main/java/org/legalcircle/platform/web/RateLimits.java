@@ -81,12 +81,12 @@ public class RateLimits {
     }
 
     /** An endpoint with limits of its own has told them already; both fields are lists. */
-    private static void add(HttpServerResponse response, String field, String item) {
+    static void add(HttpServerResponse response, String field, String item) {
         var told = response.headers().get(field);
         response.putHeader(field, told == null ? item : told + ", " + item);
     }
 
-    private static Refused refused(CallAllowance.Standing standing) {
+    static Refused refused(CallAllowance.Standing standing) {
         return new Refused(
                 PlatformRefusal.TOO_MANY_REQUESTS, Map.of("retryAfterSeconds", Math.max(1, standing.waitSeconds())));
     }
@@ -95,7 +95,7 @@ public class RateLimits {
         return call.request().headers().contains(HttpHeaders.AUTHORIZATION);
     }
 
-    private static String user(RoutingContext call) {
+    static String user(RoutingContext call) {
         return call.user() instanceof QuarkusHttpUser user
                         && !user.getSecurityIdentity().isAnonymous()
                 ? user.getSecurityIdentity().getPrincipal().getName()

@@ -23,6 +23,11 @@ public record AreaCoverage(
         Rate hours,
         List<Long> byHour,
         boolean suppressed) {
+    /** Without the hours, which would tell of few people. */
+    AreaCoverage withoutHours() {
+        return new AreaCoverage(code, name, villages, villagesReached, reached, hours, List.of(), suppressed);
+    }
+
     AreaCoverage heldBack() {
         return new AreaCoverage(code, name, villages, null, Rate.untold(), Rate.untold(), List.of(), true);
     }

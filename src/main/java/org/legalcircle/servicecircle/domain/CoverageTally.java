@@ -1,7 +1,5 @@
 package org.legalcircle.servicecircle.domain;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,11 +49,23 @@ public final class CoverageTally {
         }
 
         boolean concernsFewerThan(int fewest) {
-            return isFew(people, fewest) || isFew(peopleReached, fewest) || isFew(people - peopleReached, fewest);
+            return FewPeople.are(people, fewest)
+                    || FewPeople.are(peopleReached, fewest)
+                    || FewPeople.are(people - peopleReached, fewest);
         }
 
-        private static boolean isFew(long count, int fewest) {
-            return count > 0 && count < fewest;
+        /** In some hour, few people are reached, or few are not who are at other times. */
+        boolean hoursConcernFewerThan(int fewest) {
+            return LongStream.of(byHour)
+                    .anyMatch(reached ->
+                            FewPeople.are(reached, fewest) || FewPeople.are(peopleReached - reached, fewest));
+        }
+
+        AreaCoverage told(boolean heldBack, boolean withHours) {
+            if (heldBack) {
+                return told().heldBack();
+            }
+            return withHours ? told() : told().withoutHours();
         }
 
         AreaCoverage told() {
@@ -83,21 +93,17 @@ public final class CoverageTally {
 
     /** The whole. */
     public AreaCoverage whole() {
-        return whole.concernsFewerThan(fewest) ? whole.told().heldBack() : whole.told();
+        return whole.told(whole.concernsFewerThan(fewest), !whole.hoursConcernFewerThan(fewest));
     }
 
     /** The townships, by code. */
     public List<AreaCoverage> townships() {
-        var held = new ArrayList<Sum>();
-        townships.values().stream().filter(sum -> sum.concernsFewerThan(fewest)).forEach(held::add);
-        if (held.size() == 1) {
-            townships.values().stream()
-                    .filter(sum -> !held.contains(sum))
-                    .min(Comparator.comparingLong(sum -> sum.people))
-                    .ifPresent(held::add);
-        }
-        return townships.values().stream()
-                .map(sum -> held.contains(sum) ? sum.told().heldBack() : sum.told())
+        var all = townships.values();
+        var held = FewPeople.heldBack(all, sum -> sum.concernsFewerThan(fewest), sum -> sum.people);
+        var withoutHours = FewPeople.heldBack(
+                all, sum -> held.contains(sum) || sum.hoursConcernFewerThan(fewest), sum -> sum.people);
+        return all.stream()
+                .map(sum -> sum.told(held.contains(sum), !withoutHours.contains(sum)))
                 .toList();
     }
 

@@ -13,6 +13,8 @@ public enum ServiceCircleRefusal implements Refusal {
     OUTSIDE_CHINA(422),
     COVERAGE_RUN_NOT_FOUND(404),
     RUN_SUPPOSED(422),
+    /** The fact {@code differs} names what was counted in different ways. */
+    RUNS_NOT_COMPARABLE(422),
     CHANGE_INCOMPLETE(422),
     MAP_BOX_INVALID(422),
     SEARCH_TIME_OUT_OF_RANGE(422),

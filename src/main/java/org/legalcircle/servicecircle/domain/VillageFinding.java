@@ -1,11 +1,12 @@
 package org.legalcircle.servicecircle.domain;
 
 import java.util.HexFormat;
+import java.util.Set;
 
 /**
  * What a run found of a village.
  *
- * @param population null where so few live there that it is not told
+ * @param population null where so few live there that it is not told, or where that of such a village would follow
  * @param coveredHours in how many of the 168 hours of the week an open point can be reached
  * @param pointsInReach how many points lie within reach, open or not
  * @param nearestMinutes the quickest way to any point, open or not, rounded up; null if there is none
@@ -28,17 +29,16 @@ public record VillageFinding(
         String openPointsByHour) {
     private static final int SECONDS_OF_A_MINUTE = 60;
 
-    /** What is told of an audit; populations from one up to {@code fewest} are held back. */
-    public static VillageFinding of(VillageAudit audit, int fewest) {
+    /** What is told of an audit, without the population of villages whose codes are held back. */
+    public static VillageFinding of(VillageAudit audit, Set<String> heldBack) {
         var profile = audit.village().profile();
-        var people = audit.population();
         var nearest = audit.nearest();
         return new VillageFinding(
                 audit.village().code(),
                 profile.name(),
                 profile.townshipCode(),
                 profile.townshipName(),
-                people > 0 && people < fewest ? null : people,
+                heldBack.contains(audit.village().code()) ? null : Integer.valueOf(audit.population()),
                 profile.position().longitude(),
                 profile.position().latitude(),
                 profile.approximate(),

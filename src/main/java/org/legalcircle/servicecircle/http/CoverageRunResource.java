@@ -1,9 +1,5 @@
 package org.legalcircle.servicecircle.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -12,67 +8,47 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.legalcircle.platform.error.PlatformRefusal;
+import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.security.Caller;
 import org.legalcircle.platform.security.Role;
 import org.legalcircle.platform.web.Cursor;
 import org.legalcircle.platform.web.Page;
 import org.legalcircle.platform.web.Refuses;
+import org.legalcircle.servicecircle.domain.CoverageComparison;
 import org.legalcircle.servicecircle.domain.CoverageRun;
-import org.legalcircle.servicecircle.domain.VillageFinding;
 import org.legalcircle.servicecircle.store.CoverageRuns;
+import org.legalcircle.servicecircle.usecase.ComparingCoverage;
 import org.legalcircle.servicecircle.usecase.PublishingCoverage;
 
-/** What audits found, to compare over time and to put on a map. */
+/** What audits found, to compare over time. */
 @Path("/api/v1/insight/coverage/runs")
 @Tag(name = "Insight")
 @RolesAllowed({Role.Name.BUREAU_ADMIN, Role.Name.AUDITOR})
 public class CoverageRunResource {
-    private static final String CACHE = "private, max-age=3600";
-    private static final List<String> COLUMNS = List.of(
-            "code",
-            "name",
-            "townshipCode",
-            "townshipName",
-            "population",
-            "longitude",
-            "latitude",
-            "approximate",
-            "coveredHours",
-            "pointsInReach",
-            "nearestMinutes",
-            "openPointsByHour");
-
     private final CoverageRuns runs;
     private final PublishingCoverage publishing;
+    private final ComparingCoverage comparing;
     private final Caller caller;
-    private final ObjectMapper json;
-    private final HttpHeaders headers;
 
-    CoverageRunResource(
-            CoverageRuns runs, PublishingCoverage publishing, Caller caller, ObjectMapper json, HttpHeaders headers) {
+    CoverageRunResource(CoverageRuns runs, PublishingCoverage publishing, ComparingCoverage comparing, Caller caller) {
         this.runs = runs;
         this.publishing = publishing;
+        this.comparing = comparing;
         this.caller = caller;
-        this.json = json;
-        this.headers = headers;
     }
 
     @GET
@@ -111,56 +87,25 @@ public class CoverageRunResource {
     }
 
     @GET
-    @Path("/{id}.geojson")
-    @Produces(ImportFiles.GEO_JSON)
-    @Operation(summary = "The villages of a run as GeoJSON", description = "In WGS 84, for a map.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The villages",
-            content =
-                    @Content(
-                            mediaType = ImportFiles.GEO_JSON,
-                            schema = @Schema(implementation = FeatureCollection.class)))
-    @APIResponse(responseCode = "304", description = "Nothing changed since the answer with that entity tag")
-    @Refuses("COVERAGE_RUN_NOT_FOUND")
-    public Uni<RestResponse<RawValue>> geoJson(@PathParam("id") UUID id) {
-        return runs.require(id, caller.branch())
-                .flatMap(run -> sending("coverage.geojson")
-                        .json(run.id().toString(), () -> GeoJsonFile.of(pages(id), this::told, json)));
-    }
-
-    @GET
-    @Path("/{id}.csv")
-    @Produces(ImportFiles.CSV)
+    @Path("/{id}/comparison")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "The villages of a run as a table",
-            description = "openPointsByHour has two hexadecimal digits for each of the 168 hours of the week, beginning"
-                    + " on Monday at midnight: how many open points can be reached.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The villages",
-            content =
-                    @Content(
-                            mediaType = ImportFiles.CSV,
-                            schema = @Schema(type = SchemaType.STRING),
-                            example = "code,name,townshipCode,townshipName,population,longitude,latitude"))
-    @APIResponse(responseCode = "304", description = "Nothing changed since the answer with that entity tag")
-    @Refuses("COVERAGE_RUN_NOT_FOUND")
-    public Uni<RestResponse<String>> csv(@PathParam("id") UUID id) {
-        return runs.require(id, caller.branch())
-                .flatMap(run -> sending("coverage.csv")
-                        .text(run.id().toString(), () -> CsvFile.of(pages(id), this::told, COLUMNS)));
-    }
-
-    private Exports.Sending sending(String name) {
-        return new Exports.Sending(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), name, CACHE);
-    }
-
-    private Multi<List<VillageFinding>> pages(UUID id) {
-        return Exports.pages(last -> runs.villages(id, last == null ? "" : last.code(), Exports.PAGE));
-    }
-
-    private ObjectNode told(VillageFinding finding) {
-        return json.valueToTree(finding);
+            summary = "Compare two runs",
+            description = "What changed from this run to the other, by township and as a whole, with both numerators"
+                    + " and denominators. Only what was counted in the same way is compared; where few people make the"
+                    + " difference, it is held back.")
+    @Refuses({"COVERAGE_RUN_NOT_FOUND", "RUNS_NOT_COMPARABLE"})
+    public Uni<CoverageComparison> compare(
+            @RestPath UUID id,
+            @Parameter(
+                            description = "The run that came later, or was supposed",
+                            example = "01934d2c-8a00-7f3a-9c41-5b0e6d2f8a17",
+                            required = true)
+                    @RestQuery
+                    UUID with) {
+        if (with == null) {
+            throw new Refused(PlatformRefusal.INVALID_PARAMETER, Map.of("parameter", "with"));
+        }
+        return comparing.compare(caller, id, with);
     }
 }

@@ -1,22 +1,31 @@
 package org.legalcircle.servicecircle.http;
 
-import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.legalcircle.platform.web.FileAllowance;
 import org.legalcircle.platform.web.PublicReads;
+import org.legalcircle.platform.web.SentInParts;
 
-/** Sends long lists as files. They are read page by page; the text of a file is in memory while it is sent. */
-final class Exports {
-    static final int PAGE = 500;
+/** Sends long lists as files: page by page, as fast as the caller takes them. */
+@Singleton
+class Exports {
+    static final int PAGE = 200;
 
-    private Exports() {}
+    private final FileAllowance allowance;
+    private final HttpHeaders headers;
+
+    Exports(FileAllowance allowance, HttpHeaders headers) {
+        this.allowance = allowance;
+        this.headers = headers;
+    }
 
     /**
      * All pages, one after the other.
@@ -39,39 +48,32 @@ final class Exports {
     }
 
     /**
-     * What is sent, and to whom.
+     * The call at hand, which asks for a file.
      *
-     * @param ifNoneMatch the header, or null
      * @param name of the file
      * @param cache the value of {@code Cache-Control}
      */
-    record Sending(String ifNoneMatch, String name, String cache) {
-        /** The file as GeoJSON, or that the caller has it already; {@code state} changes with the content. */
-        Uni<RestResponse<RawValue>> json(String state, Supplier<Multi<String>> content) {
-            return send(state, content, RawValue::new);
-        }
+    Sending sending(String name, String cache) {
+        return new Sending(
+                allowance, allowance.call(), headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), name, cache);
+    }
 
-        /** The same as text. */
-        Uni<RestResponse<String>> text(String state, Supplier<Multi<String>> content) {
-            return send(state, content, Function.identity());
-        }
-
-        private <T> Uni<RestResponse<T>> send(
-                String state, Supplier<Multi<String>> content, Function<String, T> written) {
+    /** What is sent, and to whom. */
+    record Sending(FileAllowance allowance, RoutingContext call, String ifNoneMatch, String name, String cache) {
+        /** The file, or that the caller has it already; {@code state} changes with the content. */
+        RestResponse<SentInParts> file(String state, Supplier<Multi<String>> content) {
             var tag = PublicReads.tagOf((name + state).getBytes(StandardCharsets.UTF_8));
             if (PublicReads.matches(ifNoneMatch, tag)) {
-                return Uni.createFrom().item(marked(RestResponse.ResponseBuilder.<T>notModified(), tag));
+                return marked(RestResponse.ResponseBuilder.notModified(), tag);
             }
-            return content.get()
-                    .collect()
-                    .with(Collectors.joining())
-                    .map(text -> marked(
-                            RestResponse.ResponseBuilder.ok(written.apply(text))
-                                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""),
-                            tag));
+            allowance.take(call);
+            return marked(
+                    RestResponse.ResponseBuilder.ok(new SentInParts(content.get()))
+                            .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""),
+                    tag);
         }
 
-        private <T> RestResponse<T> marked(RestResponse.ResponseBuilder<T> answer, String tag) {
+        private RestResponse<SentInParts> marked(RestResponse.ResponseBuilder<SentInParts> answer, String tag) {
             return answer.header(HttpHeaders.ETAG, tag)
                     .header(HttpHeaders.CACHE_CONTROL, cache)
                     .build();

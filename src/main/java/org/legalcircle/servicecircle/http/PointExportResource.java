@@ -2,14 +2,12 @@ package org.legalcircle.servicecircle.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.legalcircle.platform.web.Cursor;
+import org.legalcircle.platform.web.SentInParts;
 import org.legalcircle.servicecircle.domain.ServicePoint;
 import org.legalcircle.servicecircle.store.PointFilter;
 import org.legalcircle.servicecircle.store.PointMaps;
@@ -34,12 +33,12 @@ public class PointExportResource {
 
     private final PointMaps points;
     private final ObjectMapper json;
-    private final HttpHeaders headers;
+    private final Exports exports;
 
-    PointExportResource(PointMaps points, ObjectMapper json, HttpHeaders headers) {
+    PointExportResource(PointMaps points, ObjectMapper json, Exports exports) {
         this.points = points;
         this.json = json;
-        this.headers = headers;
+        this.exports = exports;
     }
 
     @GET
@@ -57,10 +56,9 @@ public class PointExportResource {
                             mediaType = ImportFiles.GEO_JSON,
                             schema = @Schema(implementation = FeatureCollection.class)))
     @APIResponse(responseCode = "304", description = "Nothing changed since the answer with that entity tag")
-    public Uni<RestResponse<RawValue>> geoJson() {
-        return points.state()
-                .flatMap(state ->
-                        sending("service-points.geojson").json(state, () -> GeoJsonFile.of(pages(), this::told, json)));
+    public Uni<RestResponse<SentInParts>> geoJson() {
+        var sending = exports.sending("service-points.geojson", CACHE);
+        return points.state().map(state -> sending.file(state, () -> GeoJsonFile.of(pages(), this::told, json)));
     }
 
     @GET
@@ -78,14 +76,10 @@ public class PointExportResource {
                             schema = @Schema(type = SchemaType.STRING),
                             example = "code,level,name,address,phone,organisationId,organisationPath,longitude"))
     @APIResponse(responseCode = "304", description = "Nothing changed since the answer with that entity tag")
-    public Uni<RestResponse<String>> csv() {
+    public Uni<RestResponse<SentInParts>> csv() {
+        var sending = exports.sending("service-points.csv", CACHE);
         return points.state()
-                .flatMap(state -> sending("service-points.csv")
-                        .text(state, () -> CsvFile.of(pages(), this::told, PointColumns.NAMES)));
-    }
-
-    private Exports.Sending sending(String name) {
-        return new Exports.Sending(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), name, CACHE);
+                .map(state -> sending.file(state, () -> CsvFile.of(pages(), this::told, PointColumns.NAMES)));
     }
 
     private Multi<List<ServicePoint>> pages() {

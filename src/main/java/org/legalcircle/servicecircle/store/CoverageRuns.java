@@ -13,7 +13,6 @@ import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.web.Cursor;
 import org.legalcircle.servicecircle.domain.CoverageRun;
 import org.legalcircle.servicecircle.domain.ServiceCircleRefusal;
-import org.legalcircle.servicecircle.domain.VillageFinding;
 
 /** What audits found. */
 @Singleton
@@ -34,11 +33,6 @@ public class CoverageRuns {
     private static final String KEEP = """
             insert into servicecircle.coverage_run (id, computed_at, branch, inputs, result, supposed)
             values ($1, $2, $3, $4, $5, $6) on conflict (inputs) do nothing""";
-    private static final String KEEP_VILLAGES = """
-            insert into servicecircle.coverage_village (run_id, code, finding)
-            select $1, * from unnest($2::text[], $3::text[])""";
-    private static final String VILLAGES = """
-            select finding from servicecircle.coverage_village where run_id = $1 and code > $2 order by code limit $3""";
 
     private final Pool pool;
     private final Profiles profiles;
@@ -89,23 +83,6 @@ public class CoverageRuns {
                         profiles.write(run),
                         !run.changes().isEmpty()))
                 .replaceWithVoid();
-    }
-
-    /** Keeps what was found of some villages. */
-    public Uni<Void> keep(UUID run, List<VillageFinding> findings) {
-        return pool.preparedQuery(KEEP_VILLAGES)
-                .execute(Tuple.of(
-                        run,
-                        findings.stream().map(VillageFinding::code).toArray(String[]::new),
-                        findings.stream().map(profiles::write).toArray(String[]::new)))
-                .replaceWithVoid();
-    }
-
-    /** What was found of the villages after {@code code}, in the order of their codes; at most {@code limit}. */
-    public Uni<List<VillageFinding>> villages(UUID run, String code, int limit) {
-        return pool.preparedQuery(VILLAGES)
-                .execute(Tuple.of(run, code, limit))
-                .map(rows -> Profiles.each(rows, row -> profiles.read(row.getString(0), VillageFinding.class)));
     }
 
     private CoverageRun first(RowSet<Row> rows) {

@@ -10,18 +10,19 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import org.legalcircle.platform.aggregate.Ids;
 import org.legalcircle.platform.time.WorkingCalendar;
 import org.legalcircle.servicecircle.ServiceCircleSettings;
 import org.legalcircle.servicecircle.domain.CoverageQuestion;
 import org.legalcircle.servicecircle.domain.CoverageRun;
 import org.legalcircle.servicecircle.domain.CoverageTally;
+import org.legalcircle.servicecircle.domain.FewPeople;
 import org.legalcircle.servicecircle.domain.PointChange;
 import org.legalcircle.servicecircle.domain.PointPlan;
 import org.legalcircle.servicecircle.domain.Village;
 import org.legalcircle.servicecircle.domain.VillageFinding;
 import org.legalcircle.servicecircle.store.CoverageRuns;
+import org.legalcircle.servicecircle.store.CoverageVillages;
 import org.legalcircle.servicecircle.store.Villages;
 import org.legalcircle.servicecircle.usecase.travel.TravelTimes;
 
@@ -29,6 +30,7 @@ import org.legalcircle.servicecircle.usecase.travel.TravelTimes;
 @Singleton
 public class AuditingCoverage {
     private final CoverageRuns runs;
+    private final CoverageVillages found;
     private final Villages villages;
     private final DrawingPlans plans;
     private final VisitingVillages visiting;
@@ -40,6 +42,7 @@ public class AuditingCoverage {
 
     AuditingCoverage(
             CoverageRuns runs,
+            CoverageVillages found,
             Villages villages,
             DrawingPlans plans,
             VisitingVillages visiting,
@@ -49,6 +52,7 @@ public class AuditingCoverage {
             ObjectMapper json,
             InstantSource clock) {
         this.runs = runs;
+        this.found = found;
         this.villages = villages;
         this.plans = plans;
         this.visiting = visiting;
@@ -85,12 +89,13 @@ public class AuditingCoverage {
             String branch, CoverageQuestion question, List<PointChange> changes, PointPlan plan, List<Village> all) {
         var id = Ids.next(clock.instant());
         var tally = new CoverageTally(settings.fewestPeople());
+        var heldBack = FewPeople.villages(all, settings.fewestPeople());
         return visiting.all(all, plan, question, some -> {
                     some.forEach(tally::add);
-                    return keep(
+                    return found.keep(
                             id,
                             some.stream()
-                                    .map(audit -> VillageFinding.of(audit, settings.fewestPeople()))
+                                    .map(audit -> VillageFinding.of(audit, heldBack))
                                     .toList());
                 })
                 .map(done -> new CoverageRun(
@@ -109,10 +114,6 @@ public class AuditingCoverage {
                         null));
     }
 
-    private Uni<Void> keep(UUID run, List<VillageFinding> findings) {
-        return runs.keep(run, findings);
-    }
-
     private String hash(String branch, CoverageQuestion question, List<PointChange> changes, String state) {
         try {
             var inputs = List.of(
@@ -123,6 +124,7 @@ public class AuditingCoverage {
                     calendar.version(),
                     travel.engine(question.mode()),
                     CoverageRun.CoverageRule.SETS_OFF_ON_THE_HOUR,
+                    FewPeople.VERSION,
                     settings.fewestPeople());
             var digest = MessageDigest.getInstance("SHA-256")
                     .digest(json.writeValueAsString(inputs).getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package org.legalcircle.platform.web;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import jakarta.annotation.security.PermitAll;
@@ -116,4 +117,17 @@ public class ProbeResource {
 
     /** A body with one date. */
     public record Day(LocalDate date) {}
+
+    @GET
+    @Path("breaks-off")
+    @Produces("text/csv")
+    @Operation(hidden = true)
+    public Uni<SentInParts> breaksOff() {
+        return Uni.createFrom()
+                .item(new SentInParts(Multi.createBy()
+                        .concatenating()
+                        .streams(
+                                Multi.createFrom().items("one\n", "two\n"),
+                                Multi.createFrom().failure(new IllegalStateException("the third part is gone")))));
+    }
 }

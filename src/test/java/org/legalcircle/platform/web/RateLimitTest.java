@@ -3,6 +3,7 @@ package org.legalcircle.platform.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,7 @@ import org.legalcircle.support.SettableClock;
 class RateLimitTest {
     private static final int ANONYMOUS = 5;
     private static final int SIGNED_IN = 8;
+    private static final int FILES = 2;
 
     @TestHTTPResource("/")
     URI server;
@@ -63,6 +65,21 @@ class RateLimitTest {
                 .header("RateLimit", "\"anonymous\";r=0;t=60")
                 .body("type", equalTo("/problems/too-many-requests"))
                 .body("detail", equalTo("请等 12 秒后再试。"));
+    }
+
+    @Test
+    void long_files_have_an_allowance_of_their_own_and_what_did_not_change_is_no_file() {
+        var file = "/api/v1/service-points.geojson";
+        var first = given().get(file);
+        given().get(file).then().statusCode(200);
+
+        given().header("If-None-Match", first.header("ETag")).get(file).then().statusCode(304);
+        given().get(file)
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "30")
+                .header("RateLimit", startsWith("\"files\";r=0"));
+        given().get("/api/probe/list").then().statusCode(200);
     }
 
     @Test
@@ -127,6 +144,7 @@ class RateLimitTest {
             return Map.of(
                     "quarkus.http.proxy.proxy-address-forwarding", "false",
                     "legalcircle.rate-limit.anonymous.calls", String.valueOf(ANONYMOUS),
+                    "legalcircle.rate-limit.files.calls", String.valueOf(FILES),
                     "legalcircle.rate-limit.signed-in.calls", String.valueOf(SIGNED_IN));
         }
     }

@@ -107,6 +107,30 @@ class CoverageOfAGridTest {
     }
 
     @Test
+    void so_are_few_whose_hours_would_tell_of_them() {
+        var tally = new CoverageTally(5);
+        tally.add(audit(village("A", "T1", 0, 500), plan, 15));
+        tally.add(audit(village("D", "T1", 14, 3), plan, 15));
+
+        var township = tally.townships().get(0);
+        assertThat(township.suppressed()).isFalse();
+        assertThat(township.reached().numerator()).isEqualTo(503);
+        assertThat(township.byHour()).as("three people fewer in some hour").isEmpty();
+    }
+
+    @Test
+    void the_population_of_a_small_village_does_not_follow_from_its_township() {
+        var villages = List.of(
+                village("A", "T1", 0, 4),
+                village("B", "T1", 10, 200),
+                village("C", "T1", 20, 0),
+                village("D", "T1", 20, 300),
+                village("E", "T2", 20, 300));
+
+        assertThat(FewPeople.villages(villages, 5)).containsExactlyInAnyOrder("A", "B");
+    }
+
+    @Test
     void the_plan_can_be_changed_in_every_way() {
         var b = villages.get(1);
         var p = plan.points().get(0).id();

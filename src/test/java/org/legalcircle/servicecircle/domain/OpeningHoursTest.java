@@ -22,7 +22,7 @@ import org.legalcircle.platform.time.Zone;
 
 class OpeningHoursTest {
     /** Of the notice for 2026: National Day from 1 to 7 October; 20 September (Sunday) and 10 October are worked. */
-    private static final WorkingCalendar CALENDAR = WorkingCalendar.of(
+    static final WorkingCalendar CALENDAR = WorkingCalendar.of(
             List.of(new CalendarYear(
                     2026,
                     List.of(new DaysOff(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 7))),
