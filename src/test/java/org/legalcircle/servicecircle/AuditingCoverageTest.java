@@ -95,6 +95,27 @@ class AuditingCoverageTest {
     }
 
     @Test
+    void a_week_with_a_holiday_and_a_make_up_Saturday_has_the_hours_it_really_has() {
+        circle.open(circle.profile(118.5, LATITUDE));
+        settle(village("N", 118.5, 900));
+
+        var week = circle.administrator()
+                .asks()
+                .queryParam("mode", "WALK")
+                .queryParam("week", "2026-10-07")
+                .get(COVERAGE);
+
+        // Closed from Monday to Wednesday; open on Thursday, Friday and the Saturday that is worked: 24 hours.
+        week.then()
+                .statusCode(200)
+                .body("question.week", equalTo("2026-10-05"))
+                .body("whole.hours.numerator", equalTo(900 * 24))
+                .body("whole.byHour[2 * 24 + 10]", equalTo(0))
+                .body("whole.byHour[5 * 24 + 10]", equalTo(900))
+                .body("whole.byHour[6 * 24 + 10]", equalTo(0));
+    }
+
+    @Test
     void the_same_question_is_answered_from_what_was_found_until_something_changes() {
         circle.open(circle.profile(118.5, LATITUDE));
         settle(village("N", 118.5, 900));

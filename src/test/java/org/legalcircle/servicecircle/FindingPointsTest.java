@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.legalcircle.consultation.Bureau;
 import org.legalcircle.support.People;
+import org.legalcircle.support.SettableClock;
 
 /** Points on a line to the east of 118.5, 28.79; a thousandth of a degree is 97.5 metres there, 126.7 on the way. */
 @QuarkusTest
@@ -46,6 +47,9 @@ class FindingPointsTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    SettableClock clock;
 
     @BeforeEach
     void clear() {
@@ -125,6 +129,34 @@ class FindingPointsTest {
                 .then()
                 .body("items", empty())
                 .body("nearest.nextOpening.from", equalTo("2026-11-24T00:00:00+08:00"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "2026-10-01T10:00:00+08:00, 0, a holiday on a Thursday",
+        "2026-10-10T08:58:24+08:00, 0, a Saturday that is worked, a second too early",
+        "2026-10-10T08:58:25+08:00, 1, as it opens",
+        "2026-10-10T16:57:25+08:00, 1, a minute before it closes",
+        "2026-10-10T16:58:25+08:00, 0, as it closes",
+        "2026-10-11T10:00:00+08:00, 0, the Sunday after it",
+        "2026-10-09T23:59:00+08:00, 0, into that Saturday, at midnight"
+    })
+    void holidays_and_make_up_Saturdays_are_those_of_the_calendar(String at, int found, String why) {
+        clock.set(OffsetDateTime.parse("2026-09-28T09:00:00+08:00").toInstant());
+        circle.open(circle.profile(118.501, LATITUDE));
+
+        find(Map.of("at", at)).then().statusCode(200).body("items", hasSize(found));
+    }
+
+    @Test
+    void who_arrives_a_minute_after_it_closed_is_told_when_it_opens_again() {
+        circle.open(circle.profile(118.501, LATITUDE));
+
+        find(Map.of("at", "2026-11-27T16:59:25+08:00"))
+                .then()
+                .body("items", empty())
+                .body("nearest.misfits", contains("CLOSED_ON_ARRIVAL"))
+                .body("nearest.nextOpening.from", equalTo("2026-11-30T09:00:00+08:00"));
     }
 
     @Test

@@ -68,6 +68,27 @@ class KeepingServicePointsTest {
     }
 
     @Test
+    void staff_posts_photos_and_what_helps_the_disabled_are_shown_as_told() {
+        var profile = circle.profile(118.5, 28.79);
+        profile.withArray("posts").addObject().put("kind", "ADVISER").put("count", 2);
+        profile.putArray("photos").add("https://example.org/front.jpg");
+        profile.putArray("accessibility").add("RAMP").add("SIGN_LANGUAGE");
+        var point = circle.open(profile);
+
+        given().get("/api/v1/service-points/" + point)
+                .then()
+                .statusCode(200)
+                .body("posts.kind", contains("MEDIATOR", "ADVISER"))
+                .body("posts.count", contains(1, 2))
+                .body("photos", contains("https://example.org/front.jpg"))
+                .body("accessibility", contains("RAMP", "SIGN_LANGUAGE"));
+        profile.putArray("photos").add("http://example.org/front.jpg");
+        circle.importing(circle.administrator(), List.of(profile.put("code", "P-1")))
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
     void a_place_told_as_the_Chinese_maps_show_it_is_shown_in_WGS_84() {
         var id = circle.open(circle.profile(118.5, 28.79).put("datum", "GCJ02"));
 

@@ -42,12 +42,19 @@ public class PointMaps {
 
     /** Points in the order of their making, after {@code after}; one more than {@code limit} if there are. */
     public Uni<List<ServicePoint>> list(PointFilter filter, UUID after, int limit) {
+        var statement = listStatement(filter, after, limit);
+        return pool.preparedQuery(statement.sql())
+                .execute(Tuple.from(statement.parameters()))
+                .map(profiles::points);
+    }
+
+    static NearPoints.Statement listStatement(PointFilter filter, UUID after, int limit) {
         var parameters = new ArrayList<Object>();
         var conditions = filter.conditions(parameters);
         parameters.addAll(List.of(after, limit + 1));
         var sql = "select " + Profiles.COLUMNS + " from servicecircle.point where " + conditions + " and id > $"
                 + (parameters.size() - 1) + " order by id limit $" + parameters.size();
-        return pool.preparedQuery(sql).execute(Tuple.from(parameters)).map(profiles::points);
+        return new NearPoints.Statement(sql, parameters);
     }
 
     /** Whether more than {@code many} points fit the filter. */
@@ -64,15 +71,20 @@ public class PointMaps {
 
     /** The points of a box, gathered cell by cell of a grid laid over it; the largest cluster first. */
     public Uni<List<PointCluster>> clusters(PointFilter filter) {
+        var statement = clusterStatement(filter);
+        return pool.preparedQuery(statement.sql())
+                .execute(Tuple.from(statement.parameters()))
+                .map(rows -> Profiles.each(rows, PointMaps::cluster));
+    }
+
+    static NearPoints.Statement clusterStatement(PointFilter filter) {
         var parameters = new ArrayList<Object>();
         var conditions = filter.conditions(parameters);
         var first = parameters.size() + 1;
         var box = filter.box();
         parameters.addAll(List.of(box.west(), width(box), box.south(), height(box)));
         var sql = CLUSTERS.formatted(conditions, first, first + 1, first + 2, first + 3);
-        return pool.preparedQuery(sql)
-                .execute(Tuple.from(parameters))
-                .map(rows -> Profiles.each(rows, PointMaps::cluster));
+        return new NearPoints.Statement(sql, parameters);
     }
 
     private static PointCluster cluster(Row row) {

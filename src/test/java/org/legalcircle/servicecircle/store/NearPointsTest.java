@@ -98,8 +98,31 @@ class NearPointsTest {
         assertThat(first).isEqualTo(few.subList(0, 20));
     }
 
+    @Test
+    void a_part_of_the_map_comes_from_the_index_one_by_one_and_gathered() {
+        var street = new PointFilter(MapBox.around(CENTRE, 500), null, null);
+
+        assertThat(plan(PointMaps.listStatement(street, new UUID(0, 0), 20)))
+                .contains("point_by_place")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(PointMaps.clusterStatement(street))).contains("point_by_place").doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void a_page_of_an_export_comes_from_the_index_in_its_order() {
+        var all = new PointFilter(null, null, null);
+
+        assertThat(plan(PointMaps.listStatement(all, new UUID(0, 0), 200)))
+                .contains("point_pkey")
+                .doesNotContain("Seq Scan")
+                .doesNotContain("Sort");
+    }
+
     private String plan(PointFilter filter, List<UUID> without, int limit) {
-        var statement = NearPoints.aroundStatement(CENTRE, filter, without, limit);
+        return plan(NearPoints.aroundStatement(CENTRE, filter, without, limit));
+    }
+
+    private String plan(NearPoints.Statement statement) {
         var rows = People.run(
                 () -> pool.preparedQuery("explain " + statement.sql()).execute(Tuple.from(statement.parameters())));
         return StreamSupport.stream(rows.spliterator(), false)
