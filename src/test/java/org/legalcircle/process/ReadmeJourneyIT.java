@@ -26,6 +26,7 @@ class ReadmeJourneyIT {
 
             assertThat(written)
                     .contains("毛春生", "\"freeSeats\"", "\"CONFIRMED\"", "\"CANCELLED\"")
+                    .contains("贺村镇 100.0 %")
                     .contains("毛*", "138****0002", "\"IN_SESSION\"", "\"COMPLETED\"")
                     .doesNotContain("\"type\":\"/problems/");
         }

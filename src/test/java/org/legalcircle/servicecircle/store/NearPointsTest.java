@@ -105,7 +105,9 @@ class NearPointsTest {
         assertThat(plan(PointMaps.listStatement(street, new UUID(0, 0), 20)))
                 .contains("point_by_place")
                 .doesNotContain("Seq Scan");
-        assertThat(plan(PointMaps.clusterStatement(street))).contains("point_by_place").doesNotContain("Seq Scan");
+        assertThat(plan(PointMaps.clusterStatement(street)))
+                .contains("point_by_place")
+                .doesNotContain("Seq Scan");
     }
 
     @Test
