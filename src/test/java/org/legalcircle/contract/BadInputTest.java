@@ -64,7 +64,7 @@ class BadInputTest {
     @Test
     void a_format_we_do_not_speak_is_not_to_be_had() {
         for (var operation : every.where(Operation::givesContent)) {
-            for (var accept : List.of("text/html", "application/xml, image/*;q=0.1", "nonsense")) {
+            for (var accept : List.of("text/html", "application/xml, video/*;q=0.1", "nonsense")) {
                 every.expect(
                         406,
                         operation,
