@@ -94,8 +94,8 @@ public final class CircleBench implements AutoCloseable {
         var random = new Random(1);
         var calls = Stream.generate(() -> placeIn(random))
                 .limit(4096)
-                .map(place -> "/api/v1/service-points/reachable?mode=WALK&minutes=30&limit=20&lng="
-                        + place.longitude() + "&lat=" + place.latitude())
+                .map(place -> "/api/v1/service-points/reachable?mode=WALK&minutes=30&limit=20&lng=" + place.longitude()
+                        + "&lat=" + place.latitude())
                 .toList();
         say("reachable: warming up");
         load(calls, options.warmUpSeconds());

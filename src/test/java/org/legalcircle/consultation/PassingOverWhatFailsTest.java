@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,12 +64,16 @@ class PassingOverWhatFailsTest {
     void a_slot_that_cannot_be_offered_does_not_keep_other_slots_from_who_waits() {
         var citizen = bureau.citizen();
         var another = bureau.citizen();
-        var adviser = bureau.adviser(Bureau.singleSlot());
-        var other = bureau.adviser(Bureau.singleSlot());
-        var broken = taken(adviser);
-        var next = taken(other);
-        var place = citizen.waitsFor(adviser);
-        var otherPlace = another.waitsFor(other);
+        var adviserOf = new TreeMap<String, UUID>();
+        for (var i = 0; i < 2; i++) {
+            var adviser = bureau.adviser(Bureau.singleSlot());
+            adviserOf.put(taken(adviser).toString(), adviser);
+        }
+        // Slots have their turn in the order of their ids: the first one fails.
+        var broken = UUID.fromString(adviserOf.firstKey());
+        var next = UUID.fromString(adviserOf.lastKey());
+        var place = citizen.waitsFor(adviserOf.firstEntry().getValue());
+        var otherPlace = another.waitsFor(adviserOf.lastEntry().getValue());
         sql("update consultation.slot set capacity = 2 where id in ('%s', '%s')".formatted(broken, next));
         fails("slot", broken);
 

@@ -240,19 +240,23 @@ class SigningInExternallyTest {
     }
 
     @Test
-    void a_citizen_with_business_of_the_own_does_not_become_staff() {
+    void a_citizen_with_business_of_the_own_does_not_become_staff_and_nobody_is_signed_out() throws Exception {
         var token = KEY.sign(claims("one"));
         String citizen = bearer(token).get(ME).path("id");
         People.run(() -> pool.preparedQuery("""
                         update identity.citizen set resident_id_sealed = 'x', resident_id_index = $2,
                             birth_date = '1990-01-01', resident_id_verified_at = now() where id = $1""").execute(Tuple.of(UUID.fromString(citizen), citizen)));
 
-        link(officers.officer(centre, Role.ADVISER), subject)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/external-subject-is-citizen"));
+        var zhao = officers.officer(centre, Role.ADVISER);
+        var claims = staffClaims("two");
+        claims.setSubject("before " + subject);
+        link(zhao, claims.getSubject()).then().statusCode(204);
+        var signedIn = KEY.sign(claims);
+        bearer(signedIn).get(ME).then().statusCode(200);
+        link(zhao, subject).then().statusCode(409).body("type", equalTo("/problems/external-subject-is-citizen"));
 
         bearer(token).get("/api/v1/me/sessions").then().statusCode(200);
+        bearer(signedIn).get(ME).then().statusCode(200);
     }
 
     @Test

@@ -22,7 +22,7 @@ class StartingAndStoppingIT {
     @Test
     void stopping_ends_postgresql_too_and_the_next_start_finds_what_was_kept() throws SQLException {
         var postgres = SERVICE.postgres().process();
-        SERVICE.postgres().execute("create table kept as select 1 as line");
+        SERVICE.postgres().execute("create table if not exists kept as select 1 as line");
 
         SERVICE.stop();
 

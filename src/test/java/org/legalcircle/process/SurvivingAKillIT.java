@@ -13,7 +13,7 @@ class SurvivingAKillIT {
 
     @BeforeAll
     static void begin() throws SQLException {
-        SERVICE.postgres().execute("create table survived as select 1 as line");
+        SERVICE.postgres().execute("create table if not exists survived as select 1 as line");
     }
 
     @Test

@@ -18,7 +18,7 @@ public class PostgresTestResource implements QuarkusTestResourceLifecycleManager
 
     @Override
     public Map<String, String> start() {
-        database = EmbeddedDatabase.fleeting(Path.of("target", "test-data-" + System.getProperty("test.fork", "1")));
+        database = EmbeddedDatabase.fleeting(Path.of("target", "test-data"));
         var address = database.address();
         return Map.of(
                 "quarkus.datasource.reactive.url", address.reactiveUrl(),

@@ -69,7 +69,7 @@ public final class ServiceProcess implements AutoCloseable {
             shared = onNewFolder().start().awaitReady();
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
-        return shared;
+        return shared.isRunning() ? shared : shared.start().awaitReady();
     }
 
     /** Another instance with the same data folder, on other ports. */

@@ -67,10 +67,14 @@ public class LinkingExternally {
         var account = new Account(id, PersonKind.STAFF);
         return changed(branch, administrator, id, true)
                 .chain(Panache::getSession)
-                .call(database -> subjects.lock(index, database))
-                .call(database -> subjects.unlink(account, database))
-                .call(database -> free(issuer, subject, database))
-                .flatMap(database -> subjects.link(issuer, index, account, administrator, clock.instant(), database));
+                .flatMap(database -> subjects.lock(index, database)
+                        .chain(() -> subjects.unlink(account, database))
+                        .chain(() -> free(issuer, subject, database))
+                        .call(() -> subjects.link(issuer, index, account, administrator, clock.instant(), database)))
+                // What is refused signs nobody out: a sign-in that ends, ends at once.
+                .call(left -> left == null ? Uni.createFrom().voidItem() : ending.endAllOf(left.person(), null))
+                .call(() -> ending.endAllOf(id, null))
+                .replaceWithVoid();
     }
 
     /** Nobody of the external issuer is this staff member any more; all sign-ins of the account end. */
@@ -78,7 +82,8 @@ public class LinkingExternally {
     public Uni<Void> unlink(String branch, UUID administrator, UUID id) {
         return changed(branch, administrator, id, false)
                 .chain(Panache::getSession)
-                .flatMap(database -> subjects.unlink(new Account(id, PersonKind.STAFF), database));
+                .flatMap(database -> subjects.unlink(new Account(id, PersonKind.STAFF), database))
+                .chain(() -> ending.endAllOf(id, null));
     }
 
     private Uni<StaffMember> changed(String branch, UUID administrator, UUID id, boolean linked) {
@@ -87,14 +92,13 @@ public class LinkingExternally {
         }
         return staff.requireInside(branch, id)
                 .invoke(member -> member.linkExternally(administrator, linked, clock.instant()))
-                .call(events::record)
-                .call(member -> ending.endAllOf(member.id(), null));
+                .call(events::record);
     }
 
-    /** Under former keys too, where the constraint does not see it. */
-    private Uni<Void> free(String issuer, String subject, Mutiny.Session database) {
+    /** Who had the subject and gives it up; null for nobody. Under former keys too, where the constraint does not see it. */
+    private Uni<Account> free(String issuer, String subject, Mutiny.Session database) {
         return subjects.find(issuer, indexes.subjects(issuer, subject), database)
-                .flatMap(taken -> taken == null ? Uni.createFrom().voidItem() : leave(taken, database));
+                .call(taken -> taken == null ? Uni.createFrom().voidItem() : leave(taken, database));
     }
 
     private Uni<Void> leave(Account taken, Mutiny.Session database) {
@@ -105,8 +109,7 @@ public class LinkingExternally {
                 .invoke(LinkingExternally::requireNone)
                 .chain(() -> citizens.require(taken.person()))
                 .invoke(citizen -> requireNone(citizen.verified()))
-                .chain(() -> subjects.unlink(taken, database))
-                .chain(() -> ending.endAllOf(taken.person(), null));
+                .chain(() -> subjects.unlink(taken, database));
     }
 
     private static void requireNone(boolean business) {

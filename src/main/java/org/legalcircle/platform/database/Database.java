@@ -32,7 +32,7 @@ public interface Database extends AutoCloseable {
                     + " and LEGALCIRCLE_DB_PASSWORD.");
         }
         System.setProperty("legalcircle.database.embedded", "true");
-        return embedded(Path.of(setting("LEGALCIRCLE_DATA", "data")));
+        return embedded(StartSettings.ofThisProcess().dataFolder());
     }
 
     private static Database embedded(Path data) {

@@ -40,7 +40,7 @@ public final class OneByOne {
     private static Uni<Integer> passedOver(String what, UUID id, Function<UUID, Uni<Integer>> work, int ifFailed) {
         return Uni.createFrom()
                 .deferred(() -> work.apply(id))
-                .onFailure(failure -> !Reconnecting.isLost(failure))
+                .onFailure(failure -> !OutagesOfTasks.isOutage(failure))
                 .recoverWithItem(failure -> {
                     LOG.errorf("%s %s failed: %s", what, id, failure.getClass().getName());
                     return ifFailed;

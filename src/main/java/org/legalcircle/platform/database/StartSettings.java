@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The few settings that are needed before the service starts and reads its own. They stand where the service looks for
- * them too: system properties, the environment, {@code config/application.properties}, and the files of properties that
- * {@code QUARKUS_CONFIG_LOCATIONS} names. A value is taken as it is written.
+ * them too, and count in the same order: system properties, the environment, the files of properties that
+ * {@code QUARKUS_CONFIG_LOCATIONS} names, and {@code config/application.properties}. A value is taken as it is written.
  */
 public final class StartSettings {
     private final Map<?, ?> properties;
@@ -44,6 +44,11 @@ public final class StartSettings {
                 .orElse(otherwise);
     }
 
+    /** The folder of the embedded database and, unless they are told to be elsewhere, of the keys. */
+    public Path dataFolder() {
+        return Path.of(of("legalcircle.data", of("LEGALCIRCLE_DATA", "data")));
+    }
+
     private Stream<String> direct(String name) {
         var asVariable = name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
         return Stream.of(properties.get(name), environment.get(name), environment.get(asVariable))
@@ -56,7 +61,7 @@ public final class StartSettings {
                 .flatMap(this::direct)
                 .flatMap(locations -> Arrays.stream(locations.split(",")))
                 .map(String::strip);
-        return Stream.concat(Stream.of("config/application.properties"), named)
+        return Stream.concat(named, Stream.of("config/application.properties"))
                 .map(place -> workingDirectory.resolve(place.replaceFirst("^file:(//)?", "")))
                 .filter(Files::isRegularFile)
                 .filter(file -> file.toString().endsWith(".properties"))

@@ -66,8 +66,6 @@ public final class KeysAtHand {
     /** Where {@link KeySettings} will say it is. */
     static Path folder(StartSettings settings) {
         var keys = settings.of("legalcircle.keys.directory", settings.of("LEGALCIRCLE_KEYS", ""));
-        return keys.isEmpty()
-                ? Path.of(settings.of("legalcircle.data", settings.of("LEGALCIRCLE_DATA", "data")), "keys")
-                : Path.of(keys);
+        return keys.isEmpty() ? settings.dataFolder().resolve("keys") : Path.of(keys);
     }
 }

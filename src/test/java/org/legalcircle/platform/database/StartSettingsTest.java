@@ -37,6 +37,25 @@ class StartSettingsTest {
     }
 
     @Test
+    void a_file_that_is_named_counts_more_than_the_one_that_is_found() throws IOException {
+        write("config/application.properties", "of-found");
+        var named = write("elsewhere.properties", "of-named");
+
+        assertThat(with(Map.of(), Map.of("QUARKUS_CONFIG_LOCATIONS", named.toString())))
+                .isEqualTo("of-named");
+    }
+
+    @Test
+    void the_data_folder_has_a_name_of_its_own_and_one_in_the_environment() {
+        var both = Map.of("legalcircle.data", "one", "LEGALCIRCLE_DATA", "other");
+
+        assertThat(new StartSettings(both, Map.of(), here).dataFolder()).isEqualTo(Path.of("one"));
+        assertThat(new StartSettings(Map.of(), Map.of("LEGALCIRCLE_DATA", "other"), here).dataFolder())
+                .isEqualTo(Path.of("other"));
+        assertThat(new StartSettings(Map.of(), Map.of(), here).dataFolder()).isEqualTo(Path.of("data"));
+    }
+
+    @Test
     void what_is_nowhere_or_empty_is_absent() {
         assertThat(with(Map.of(NAME, ""), Map.of())).isEqualTo("absent");
     }
