@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.legalcircle.casework.matter.Casework;
 import org.legalcircle.consultation.Bureau;
 import org.legalcircle.identity.usecase.Officers;
 import org.legalcircle.platform.security.Caller;
@@ -51,6 +53,9 @@ class CallingWithoutRightTest {
 
     @Inject
     Circle circle;
+
+    @Inject
+    Casework casework;
 
     private final InterfaceDescription description = InterfaceDescription.ofTheApplication();
     private final EveryOperation every = new EveryOperation(description);
@@ -122,13 +127,35 @@ class CallingWithoutRightTest {
         var self = people.person(new Caller(adviser, UUID.randomUUID(), Set.of(Role.ADVISER), Bureau.STATION));
         var citizen = people.citizen();
         var point = circle.open(circle.profile(118.5, 28.79));
-        return Map.of(
+        var matters = List.of(
+                        "acceptance",
+                        "refusal",
+                        "supplement-request",
+                        "assignment",
+                        "suspension",
+                        "resumption",
+                        "extension",
+                        "conclusion",
+                        "hand-over",
+                        "hand-over/acceptance",
+                        "hand-over/refusal")
+                .stream()
+                .collect(Collectors.toMap("/api/v1/desk/matters/{id}/"::concat, path -> matter()));
+        var all = new HashMap<String, Function<Operation, RequestSpecification>>(matters);
+        all.putAll(Map.of(
                 "/api/v1/me", operation -> of(citizen.token(), operation),
                 "/api/v1/desk/advisers/{id}/opening-rules", at(self, adviser),
                 "/api/v1/desk/advisers/{id}/profile", at(admin, colleague.id()),
                 "/api/v1/desk/organisations/{id}", at(admin, centre.id()),
                 "/api/v1/desk/staff/{id}", at(admin, colleague.id()),
-                "/api/v1/desk/service-points/{id}", at(circle.administrator(), point));
+                "/api/v1/desk/service-points/{id}", at(circle.administrator(), point)));
+        return all;
+    }
+
+    /** Staff of a thin line, at a matter of it. */
+    private Function<Operation, RequestSpecification> matter() {
+        var county = casework.county();
+        return at(county.staff(Role.LEGALITY_REVIEWER), county.submitted().id());
     }
 
     private static Function<Operation, RequestSpecification> at(Person caller, UUID id) {

@@ -226,15 +226,8 @@ class TheOpenApiDocumentTest {
         var described = DOCUMENT.at("/components/examples").properties().stream()
                 .map(Map.Entry::getKey)
                 .toList();
-        // Of no operation; those of deadlines are there before the operations that need them.
-        var undescribed = Set.of(
-                "METHOD_NOT_ALLOWED",
-                "DEADLINE_PAUSED",
-                "DEADLINE_NOT_PAUSED",
-                "DEADLINE_PASSED",
-                "EXTENSION_NOT_ALLOWED",
-                "EXTENSION_TOO_LONG",
-                "APPROVER_REQUIRED");
+        // Of no operation; those of submitting belong to the lines.
+        var undescribed = Set.of("METHOD_NOT_ALLOWED", "LINE_NOT_OFFERED", "PROOF_REQUIRED", "CONVERTED_BEFORE");
         assertThat(described).doesNotContainAnyElementsOf(undescribed);
         assertThat(refusals().map(Refusal::name).filter(name -> !undescribed.contains(name)))
                 .isNotEmpty()

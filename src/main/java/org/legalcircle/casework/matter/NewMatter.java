@@ -1,0 +1,27 @@
+package org.legalcircle.casework.matter;
+
+import java.util.UUID;
+
+/**
+ * What a line submits for a citizen.
+ *
+ * @param citizenId who submits it
+ * @param proof reference to the power of attorney or to the proof of guardianship; null for oneself
+ * @param organisationId who is to hold it
+ * @param form of the type the line's procedure names; kept sealed
+ * @param originKind what it was converted from; null, with its id, where it was nothing before
+ */
+public record NewMatter(
+        ServiceLine line,
+        UUID citizenId,
+        Standing standing,
+        String proof,
+        UUID organisationId,
+        Record form,
+        OriginKind originKind,
+        UUID originId) {
+    /** One for the citizen's own sake, converted from nothing. */
+    public static NewMatter ofSelf(ServiceLine line, UUID citizenId, UUID organisationId, Record form) {
+        return new NewMatter(line, citizenId, Standing.SELF, null, organisationId, form, null, null);
+    }
+}
