@@ -9,14 +9,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
  * The roads of a map file. They are made once, and anew when the file changes; the old ones serve until the new ones are
- * there. Whatever is wrong with a file, the old ones go on serving.
+ * there. Whatever is wrong with a file, the old ones go on serving. One that cannot be read is tried again from time to
+ * time, as the disk may have been full.
  */
 final class KeptMap implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(KeptMap.class);
+    /** Looks until a file that could not be read is tried again; twice as many each time. */
+    private static final int FIRST_PAUSE = 6;
+
+    private static final int MOST_DOUBLINGS = 8;
+    private static final int FOR_GOOD = Integer.MAX_VALUE;
 
     private final RoadReader reader;
     private final Path map;
@@ -31,6 +38,8 @@ final class KeptMap implements AutoCloseable {
     private boolean looked;
     private Stamp seen;
     private Stamp refused;
+    private int failures;
+    private int looksToWait;
 
     KeptMap(RoadReader reader, Path map, Path folder, long mostBytes) {
         this.reader = reader;
@@ -50,6 +59,8 @@ final class KeptMap implements AutoCloseable {
 
     /** What a file is recognised by. */
     record Stamp(String reader, long bytes, FileTime changedAt) {
+        private static final Pattern TEXT = Pattern.compile(".+-\\d+-\\d{12,}");
+
         /** Null where there is no such file. */
         static Stamp of(Path file, String reader) {
             try {
@@ -58,6 +69,11 @@ final class KeptMap implements AutoCloseable {
             } catch (IOException e) {
                 return null;
             }
+        }
+
+        /** Whether this may be the text of a stamp, of any reader and file. */
+        static boolean isOne(String text) {
+            return TEXT.matcher(text).matches();
         }
 
         @Override
@@ -96,25 +112,30 @@ final class KeptMap implements AutoCloseable {
         looked = true;
         seen = now;
         if (now == null) {
-            refuse(State.MISSING, null, "it is not there");
+            refuse(State.MISSING, null, FOR_GOOD, "it is not there");
         } else if (now.equals(serving)) {
             become(State.READY);
-        } else if (!now.equals(refused) && isSettled) {
+        } else if (isSettled && isDue(now)) {
             takeUp(now);
         }
     }
 
+    private boolean isDue(Stamp now) {
+        return !now.equals(refused) || --looksToWait == 0;
+    }
+
     private void takeUp(Stamp now) {
         if (now.bytes() > mostBytes) {
-            refuse(State.TOO_LARGE, now, "it is larger than legalcircle.travel.map.most-megabytes allows");
+            var reason = "legalcircle.travel.map.most-megabytes and the heap (-Xmx) allow " + (mostBytes >> 20) + " MB";
+            refuse(State.TOO_LARGE, now, FOR_GOOD, reason);
             return;
         }
         try {
             var fresh = kept.roadsOf(map, now);
+            refused = null;
             if (fresh != null) {
                 swap(fresh);
                 serving = now;
-                refused = null;
                 become(State.READY);
                 LOG.infof("Travel times come from the roads of the map (%d MB)", now.bytes() >> 20);
             }
@@ -122,9 +143,10 @@ final class KeptMap implements AutoCloseable {
                 swap(null);
             }
         } catch (IOException | RuntimeException e) {
-            refuse(State.UNREADABLE, now, "it cannot be read (" + e + ")");
+            failures = now.equals(refused) ? Math.min(failures + 1, MOST_DOUBLINGS) : 0;
+            refuse(State.UNREADABLE, now, FIRST_PAUSE << failures, "it cannot be read (" + e + ")");
         } catch (OutOfMemoryError e) {
-            refuse(State.TOO_LARGE, now, "making its roads takes more memory than there is (-Xmx)");
+            refuse(State.TOO_LARGE, now, FOR_GOOD, "making its roads takes more memory than there is (-Xmx)");
         }
     }
 
@@ -139,8 +161,9 @@ final class KeptMap implements AutoCloseable {
         }
     }
 
-    private void refuse(State why, Stamp what, String reason) {
+    private void refuse(State why, Stamp what, int pause, String reason) {
         refused = what;
+        looksToWait = pause;
         if (state != why || what != null) {
             LOG.warnf(
                     "The map for travel times is not used, %s: %s",

@@ -66,10 +66,13 @@ final class KeptRoads {
         return roads;
     }
 
-    /** Files that are mapped stay readable until they are closed. */
+    /** Only what roads are kept in: the folder may hold more. Files that are mapped stay readable until closed. */
     private void forgetAllBut(Path place) throws IOException {
         try (var all = Files.list(folder)) {
-            all.filter(Files::isDirectory).filter(found -> !found.equals(place)).forEach(KeptRoads::delete);
+            all.filter(Files::isDirectory)
+                    .filter(found -> Stamp.isOne(found.getFileName().toString()))
+                    .filter(found -> !found.equals(place))
+                    .forEach(KeptRoads::delete);
         }
     }
 

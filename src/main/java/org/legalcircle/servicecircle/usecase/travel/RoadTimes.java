@@ -64,11 +64,20 @@ final class RoadTimes implements TravelTimes {
                 .file()
                 .orElseThrow(() -> new IllegalStateException(
                         "LEGALCIRCLE_TRAVEL_ENGINE=graphhopper needs LEGALCIRCLE_TRAVEL_MAP"));
-        this.map = new KeptMap(reader, file, this.settings.cache(), (long) this.settings.mostMegabytes() << 20);
+        this.map = new KeptMap(
+                reader,
+                file,
+                this.settings.cache(),
+                mostBytes(this.settings.mostMegabytes(), Runtime.getRuntime().maxMemory()));
         this.askers = vertx.createSharedWorkerExecutor(
                 "roads", Math.max(1, Runtime.getRuntime().availableProcessors()));
         this.maker = vertx.createSharedWorkerExecutor("road-maker", 1, A_DAY_OF_SECONDS, TimeUnit.SECONDS);
         this.timer = vertx.setPeriodic(1, this.settings.look().toMillis(), tick -> look());
+    }
+
+    /** Making roads takes heap, about twice the size of the file; a quarter of the heap is left for everything else. */
+    static long mostBytes(int mostMegabytes, long heap) {
+        return Math.min((long) mostMegabytes << 20, heap / 8 * 3);
     }
 
     /** A look that makes roads takes long; others are not queued behind it. */
@@ -162,12 +171,23 @@ final class RoadTimes implements TravelTimes {
         }
     }
 
-    /** It goes on where it was asked for. */
+    /** It goes on where it was asked for. What nobody waits for any more still counts until its turn has come. */
     private <T> Uni<T> onWorker(Callable<T> work) {
         return Uni.createFrom().deferred(() -> {
+            var gone = new AtomicBoolean();
             waiting.incrementAndGet();
-            return askers.executeBlocking(work, false).onTermination().invoke(waiting::decrementAndGet);
+            return askers.executeBlocking(() -> worked(work, gone), false)
+                    .onCancellation()
+                    .invoke(() -> gone.set(true));
         });
+    }
+
+    private <T> T worked(Callable<T> work, AtomicBoolean gone) throws Exception {
+        try {
+            return gone.get() ? null : work.call();
+        } finally {
+            waiting.decrementAndGet();
+        }
     }
 
     private RoadPace pace(TravelMode mode) {

@@ -49,7 +49,11 @@ class KeepingAMapTest {
     }
 
     private KeptMap onFolder() {
-        return new KeptMap(new GraphHopperReader(), file, folder.resolve("roads"), A_MEGABYTE);
+        return onFolder(new GraphHopperReader());
+    }
+
+    private KeptMap onFolder(RoadReader reader) {
+        return new KeptMap(reader, file, folder.resolve("roads"), A_MEGABYTE);
     }
 
     /** Another time of change each, however fast a test is. */
@@ -191,6 +195,46 @@ class KeepingAMapTest {
         assertThat(metresAcross()).isNotNull();
         assertThat(Files.getLastModifiedTime(folder.resolve("roads").resolve(map.version())))
                 .isEqualTo(made);
+    }
+
+    @Test
+    void nothing_else_in_the_folder_is_touched() throws IOException {
+        for (var name : List.of("postgres", "keys", "backup-2026-11")) {
+            Files.createDirectories(folder.resolve("roads").resolve(name));
+        }
+        write(TinyMap.square().text());
+        map.look();
+        write(withShortcut().text());
+        map.look();
+        map.look();
+
+        assertThat(kept()).containsExactlyInAnyOrder("postgres", "keys", "backup-2026-11", map.version());
+    }
+
+    @Test
+    void what_may_pass_is_tried_again_but_not_at_once() throws IOException {
+        var reader = new HaltingReader();
+        map.close();
+        map = onFolder(reader);
+        reader.isDiskFull = true;
+        write(TinyMap.square().text());
+        for (var i = 0; i < 5; i++) {
+            map.look();
+        }
+        assertThat(map.state()).isEqualTo(State.UNREADABLE);
+        assertThat(reader.read).hasValue(1);
+
+        reader.isDiskFull = false;
+        map.look();
+        map.look();
+        assertThat(map.state()).isEqualTo(State.READY);
+        assertThat(metresAcross()).isNotNull();
+    }
+
+    @Test
+    void a_map_has_to_fit_the_heap_too() {
+        assertThat(RoadTimes.mostBytes(256, 512 * A_MEGABYTE)).isEqualTo(192 * A_MEGABYTE);
+        assertThat(RoadTimes.mostBytes(256, 4096 * A_MEGABYTE)).isEqualTo(256 * A_MEGABYTE);
     }
 
     @Test
