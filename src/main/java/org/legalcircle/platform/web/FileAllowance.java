@@ -23,12 +23,6 @@ public class FileAllowance {
 
     /** Counts a file that is about to be sent; refuses with {@code TOO_MANY_REQUESTS} beyond the allowance. */
     public void take(RoutingContext call) {
-        var user = RateLimits.user(call);
-        var standing = files.take(user == null ? RateLimits.addressOf(call.request()) : user);
-        RateLimits.add(call.response(), "RateLimit-Policy", standing.policyHeader());
-        RateLimits.add(call.response(), "RateLimit", standing.standingHeader());
-        if (!standing.taken()) {
-            throw RateLimits.refused(standing);
-        }
+        RateLimits.take(files, call);
     }
 }

@@ -16,6 +16,9 @@ public interface RateLimitSettings {
     /** For files that may be long, by person or network address; the news that nothing changed does not count. */
     Allowance files();
 
+    /** For areas that are drawn, by person or network address; the news that nothing changed does not count. */
+    Allowance areas();
+
     /** How many clients are remembered at once, of each kind; beyond that those longest unheard of begin afresh. */
     @WithDefault("100000")
     int remembered();

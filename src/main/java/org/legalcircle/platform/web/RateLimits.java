@@ -86,6 +86,17 @@ public class RateLimits {
         response.putHeader(field, told == null ? item : told + ", " + item);
     }
 
+    /** Counts a call against a limit of its endpoint's own, and refuses it beyond. */
+    static void take(CallAllowance allowance, RoutingContext call) {
+        var user = user(call);
+        var standing = allowance.take(user == null ? addressOf(call.request()) : user);
+        add(call.response(), "RateLimit-Policy", standing.policyHeader());
+        add(call.response(), "RateLimit", standing.standingHeader());
+        if (!standing.taken()) {
+            throw refused(standing);
+        }
+    }
+
     static Refused refused(CallAllowance.Standing standing) {
         return new Refused(
                 PlatformRefusal.TOO_MANY_REQUESTS, Map.of("retryAfterSeconds", Math.max(1, standing.waitSeconds())));
@@ -95,7 +106,7 @@ public class RateLimits {
         return call.request().headers().contains(HttpHeaders.AUTHORIZATION);
     }
 
-    static String user(RoutingContext call) {
+    private static String user(RoutingContext call) {
         return call.user() instanceof QuarkusHttpUser user
                         && !user.getSecurityIdentity().isAnonymous()
                 ? user.getSecurityIdentity().getPrincipal().getName()

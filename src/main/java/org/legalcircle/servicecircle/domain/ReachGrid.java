@@ -18,7 +18,6 @@ public final class ReachGrid {
     private static final int SLACK = 2;
 
     private static final int RESOLUTION = 3;
-    private static final int FIRST_SIZE = 1024;
 
     private final Position centre;
     private final int cellMetres;
@@ -27,10 +26,11 @@ public final class ReachGrid {
     private final double cellsNorth;
     private final double cellsEast;
 
-    private int[] xs = new int[FIRST_SIZE];
-    private int[] ys = new int[FIRST_SIZE];
-    private float[] times = new float[FIRST_SIZE];
-    private int told;
+    private final CellTimes told = new CellTimes();
+    private int west;
+    private int east;
+    private int south;
+    private int north;
 
     /**
      * An empty grid around the place to be reached.
@@ -49,14 +49,18 @@ public final class ReachGrid {
 
     /** From here it takes so long. Places on a road are told half a cell from each other, or less. */
     public void from(double longitude, double latitude, double seconds) {
-        if (told == xs.length) {
-            xs = Arrays.copyOf(xs, 2 * told);
-            ys = Arrays.copyOf(ys, 2 * told);
-            times = Arrays.copyOf(times, 2 * told);
-        }
-        xs[told] = (int) Math.round((longitude - centre.longitude()) * cellsEast);
-        ys[told] = (int) Math.round((latitude - centre.latitude()) * cellsNorth);
-        times[told++] = (float) seconds;
+        var x = (int) Math.round((longitude - centre.longitude()) * cellsEast);
+        var y = (int) Math.round((latitude - centre.latitude()) * cellsNorth);
+        west = Math.min(west, x);
+        east = Math.max(east, x);
+        south = Math.min(south, y);
+        north = Math.max(north, y);
+        told.tell(x, y, (float) seconds);
+    }
+
+    /** How many cells it was told of. */
+    int cells() {
+        return told.size();
     }
 
     /** How far the edge of the area may be off. */
@@ -67,31 +71,31 @@ public final class ReachGrid {
     /** The area from which it takes no longer, in degrees. It holds the place itself, and is in one piece. */
     public Polygon outline(double seconds) {
         var margin = (int) Math.ceil(farthestRoadMetres / cellMetres) + SLACK + 2;
-        var west = Arrays.stream(xs, 0, told).min().orElse(0) - margin;
-        var south = Arrays.stream(ys, 0, told).min().orElse(0) - margin;
-        var columns = Arrays.stream(xs, 0, told).max().orElse(0) + margin - west + 1;
-        var rows = Arrays.stream(ys, 0, told).max().orElse(0) + margin - south + 1;
+        var left = west - margin;
+        var bottom = south - margin;
+        var columns = east + margin - left + 1;
+        var rows = north + margin - bottom + 1;
         // A copy: rings may begin and end with one and the same corner, which must not be moved twice.
-        var outline = (Polygon) new CellOutline(inside(seconds, west, south, columns, rows), columns)
-                .around(-west, -south)
+        var outline = (Polygon) new CellOutline(inside(seconds, left, bottom, columns, rows), columns)
+                .around(-left, -bottom)
                 .copy();
-        outline.apply(new DegreesOfCells(west, south));
+        outline.apply(new DegreesOfCells(left, bottom));
         outline.geometryChanged();
         return outline;
     }
 
-    private boolean[] inside(double seconds, int west, int south, int columns, int rows) {
+    private boolean[] inside(double seconds, int left, int bottom, int columns, int rows) {
         var time = new float[columns * rows];
         var metres = new float[columns * rows];
         Arrays.fill(time, Float.MAX_VALUE);
         Arrays.fill(metres, Float.MAX_VALUE);
-        for (var i = 0; i < told; i++) {
-            if (times[i] <= seconds) {
-                var cell = (ys[i] - south) * columns + xs[i] - west;
-                time[cell] = Math.min(time[cell], times[i]);
+        told.forEach((x, y, least) -> {
+            if (least <= seconds) {
+                var cell = (y - bottom) * columns + x - left;
+                time[cell] = least;
                 metres[cell] = 0;
             }
-        }
+        });
         spread(time, columns, (float) (cellMetres / offRoadMetresPerSecond));
         spread(metres, columns, cellMetres);
         var slack = SLACK * cellMetres;

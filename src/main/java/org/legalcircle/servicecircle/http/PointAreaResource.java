@@ -1,6 +1,7 @@
 package org.legalcircle.servicecircle.http;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.legalcircle.platform.web.DrawingAllowance;
 import org.legalcircle.platform.web.PublicReads;
 import org.legalcircle.platform.web.Refuses;
 import org.legalcircle.servicecircle.domain.Place;
@@ -39,11 +41,13 @@ public class PointAreaResource {
 
     private final ServicePoints points;
     private final TravelTimes travel;
+    private final DrawingAllowance allowance;
     private final HttpHeaders headers;
 
-    PointAreaResource(ServicePoints points, TravelTimes travel, HttpHeaders headers) {
+    PointAreaResource(ServicePoints points, TravelTimes travel, DrawingAllowance allowance, HttpHeaders headers) {
         this.points = points;
         this.travel = travel;
+        this.allowance = allowance;
         this.headers = headers;
     }
 
@@ -66,14 +70,16 @@ public class PointAreaResource {
             @Parameter(description = "How somebody goes there") @RestQuery @DefaultValue("WALK") TravelMode mode,
             @Parameter(description = "How long the way may take") @RestQuery @DefaultValue("30") @Min(1) @Max(120)
                     int minutes) {
-        return points.require(id).flatMap(point -> answer(point, mode, minutes));
+        var call = allowance.call();
+        return points.require(id).flatMap(point -> answer(point, mode, minutes, call));
     }
 
-    private Uni<RestResponse<PointArea>> answer(ServicePoint point, TravelMode mode, int minutes) {
+    private Uni<RestResponse<PointArea>> answer(ServicePoint point, TravelMode mode, int minutes, RoutingContext call) {
         var tag = tagOf(point, mode, minutes);
         if (PublicReads.matches(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             return Uni.createFrom().item(marked(RestResponse.ResponseBuilder.notModified(), tag));
         }
+        allowance.take(call);
         var place = new Place(point.profile().position(), point.profile().terrain());
         return travel.area(place, mode, Duration.ofMinutes(minutes))
                 .map(area -> PointArea.of(point, mode, minutes, area, travel.engine(mode)))

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.legalcircle.platform.security.AccessTokens;
 import org.legalcircle.platform.security.Caller;
 import org.legalcircle.platform.security.Role;
+import org.legalcircle.servicecircle.Circle;
 import org.legalcircle.support.SettableClock;
 
 @QuarkusTest
@@ -30,6 +31,7 @@ class RateLimitTest {
     private static final int ANONYMOUS = 5;
     private static final int SIGNED_IN = 8;
     private static final int FILES = 2;
+    private static final int AREAS = 2;
 
     @TestHTTPResource("/")
     URI server;
@@ -39,6 +41,9 @@ class RateLimitTest {
 
     @Inject
     AccessTokens tokens;
+
+    @Inject
+    Circle circle;
 
     private static int hour = 0;
 
@@ -80,6 +85,23 @@ class RateLimitTest {
                 .header("Retry-After", "30")
                 .header("RateLimit", startsWith("\"files\";r=0"));
         given().get("/api/probe/list").then().statusCode(200);
+    }
+
+    @Test
+    void so_have_areas() {
+        var point = circle.open(circle.profile(118.5, 28.79));
+        clock.advance(Duration.ofHours(1));
+        var area = "/api/v1/service-points/" + point + "/area";
+        var first = given().get(area);
+        given().get(area).then().statusCode(200);
+
+        given().header("If-None-Match", first.header("ETag")).get(area).then().statusCode(304);
+        given().get(area)
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "30")
+                .header("RateLimit", startsWith("\"areas\";r=0"));
+        circle.clear();
     }
 
     @Test
@@ -145,6 +167,7 @@ class RateLimitTest {
                     "quarkus.http.proxy.proxy-address-forwarding", "false",
                     "legalcircle.rate-limit.anonymous.calls", String.valueOf(ANONYMOUS),
                     "legalcircle.rate-limit.files.calls", String.valueOf(FILES),
+                    "legalcircle.rate-limit.areas.calls", String.valueOf(AREAS),
                     "legalcircle.rate-limit.signed-in.calls", String.valueOf(SIGNED_IN));
         }
     }

@@ -2,6 +2,7 @@ package org.legalcircle.servicecircle.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -81,6 +82,41 @@ class ReachGridTest {
         assertThat(holds(area, HERE.longitude() + (20 + 4 * CELL) / 97_500.0, metresNorth(100)))
                 .as("too far from it")
                 .isFalse();
+    }
+
+    @Test
+    void it_grows_with_the_cells_and_not_with_how_often_they_are_told_of() {
+        var grid = grid();
+        for (var i = 0; i < 10_000; i++) {
+            grid.from(HERE.longitude(), metresNorth(i % 100 * CELL), 10_000 - i);
+        }
+
+        assertThat(grid.cells()).isEqualTo(100);
+        var area = grid.outline(100);
+        assertThat(holds(area, HERE.longitude(), metresNorth(99 * CELL)))
+                .as("the least time counts")
+                .isTrue();
+        assertThat(holds(grid.outline(50), HERE.longitude(), metresNorth(20 * CELL)))
+                .isFalse();
+    }
+
+    @Property(tries = 50)
+    void every_cell_keeps_its_least_time(
+            @ForAll @Size(max = 3000) List<@IntRange(min = -5_000, max = 5_000) Integer> told) {
+        var cells = new CellTimes();
+        var least = new HashMap<List<Integer>, Float>();
+        for (var i = 0; i < told.size(); i++) {
+            int x = told.get(i);
+            int y = -x / 2;
+            float seconds = told.get((i + 1) % told.size());
+            cells.tell(x, y, seconds);
+            least.merge(List.of(x, y), seconds, Math::min);
+        }
+
+        var kept = new HashMap<List<Integer>, Float>();
+        cells.forEach((x, y, seconds) -> kept.put(List.of(x, y), seconds));
+        assertThat(kept).isEqualTo(least);
+        assertThat(cells.size()).isEqualTo(least.size());
     }
 
     @Test

@@ -12,13 +12,16 @@ import static org.legalcircle.servicecircle.usecase.travel.TinyMap.SOUTH_WEST;
 import io.vertx.core.Context;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.mutiny.core.Vertx;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,10 @@ class TravellingByRoadTest {
     }
 
     private TravelTimes times(Map<String, String> changes) {
+        return times(changes, new GraphHopperReader());
+    }
+
+    private TravelTimes times(Map<String, String> changes, RoadReader reader) {
         var settings = new HashMap<>(changes);
         settings.putIfAbsent("legalcircle.travel.engine", "graphhopper");
         settings.putIfAbsent(
@@ -73,8 +80,7 @@ class TravellingByRoadTest {
         for (var mode : List.of("walk", "bicycle", "e-bike", "car")) {
             settings.putIfAbsent("legalcircle.travel.map.speed-factor." + mode, "1");
         }
-        return TravelEngines.chosen(
-                ShippedSettings.with(settings), vertx, new SettableClock(), new GraphHopperReader());
+        return TravelEngines.chosen(ShippedSettings.with(settings), vertx, new SettableClock(), reader);
     }
 
     private Way way(Place from, Place to, TravelMode mode) {
@@ -240,6 +246,26 @@ class TravellingByRoadTest {
                     assertThat(SOUTH_WEST.position().metresTo(to.position())).isLessThanOrEqualTo(metres);
                 }
             });
+        }
+    }
+
+    @Test
+    void short_pieces_of_a_road_are_not_told_one_by_one() throws Exception {
+        var curved = IntStream.rangeClosed(0, 100)
+                .mapToObj(i -> TinyMap.at(118.60 + i * 0.0001, 28.70 + i % 2 * 0.0001))
+                .toArray(Place[]::new);
+        var reader = new GraphHopperReader();
+        var files = Files.createDirectory(folder.resolve("curved"));
+        reader.read(new TinyMap().way("highway=footway", curved).writtenTo(folder.resolve("curved.osm")), files);
+        try (var roads = reader.open(files)) {
+            var pace = new RoadPace(1, 1, 500, 3600);
+            var told = new ArrayList<Double>();
+            roads.reach(SOUTH_WEST.position(), TravelMode.WALK, pace, 3600, 200, (x, y, seconds) -> told.add(seconds));
+            assertThat(told).hasSizeBetween(7, 12).isSorted();
+
+            told.clear();
+            roads.reach(SOUTH_WEST.position(), TravelMode.WALK, pace, 3600, 5, (x, y, seconds) -> told.add(seconds));
+            assertThat(told).hasSizeBetween(250, 400);
         }
     }
 

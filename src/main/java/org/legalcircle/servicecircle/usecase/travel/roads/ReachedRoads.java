@@ -68,13 +68,16 @@ final class ReachedRoads {
         for (var i = 1; i < points.size(); i++) {
             whole += metres(points, i);
         }
+        var steps = Math.max(1, (int) Math.ceil(whole / everyMetres));
         var before = 0.0;
+        var step = 0;
         for (var i = 1; i < points.size(); i++) {
             var length = metres(points, i);
-            var steps = (int) Math.ceil(length / everyMetres) + 1;
-            for (var step = 0; step <= steps; step++) {
-                var part = step / (double) steps;
-                var seconds = seconds(edge, whole == 0 ? 0 : (before + part * length) / whole);
+            var isLast = i == points.size() - 1;
+            while (step <= steps && (isLast || step * whole / steps <= before + length)) {
+                var share = step++ / (double) steps;
+                var part = length == 0 ? 0 : Math.min(1, (share * whole - before) / length);
+                var seconds = seconds(edge, share);
                 if (seconds <= mostSeconds) {
                     told.from(
                             between(points.getLon(i - 1), points.getLon(i), part),
