@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
-import org.legalcircle.platform.time.WorkingCalendar;
+import java.util.function.Function;
 
 /**
  * What comes of going to a point.
@@ -37,14 +37,18 @@ public record Visit(Instant arrivesAt, OpenTime open, OpenTime nextOpening, Dura
     public record Counter(
             boolean offered, int busy, int counters, Instant firstEnds, boolean full, Instant queueServedBy) {}
 
-    /** The way alone decides: whether it is short enough, and whether the point is open at its end. */
-    public static Visit onWay(Errand errand, Way way, OpeningHours hours, WorkingCalendar calendar) {
+    /**
+     * The way alone decides: whether it is short enough, and whether the point is open at its end.
+     *
+     * @param nextOpening the time a point is open in at a moment, or the next one; null for none
+     */
+    public static Visit onWay(Errand errand, Way way, Function<Instant, OpenTime> nextOpening) {
         if (way == null) {
-            var next = hours.nextOpening(errand.setsOffAt(), calendar);
+            var next = nextOpening.apply(errand.setsOffAt());
             return new Visit(null, null, next, null, EnumSet.of(Misfit.NO_WAY));
         }
         var arrival = errand.setsOffAt().plus(way.time());
-        var next = hours.nextOpening(arrival, calendar);
+        var next = nextOpening.apply(arrival);
         var open = next != null && next.holds(arrival) ? next : null;
         var misfits = EnumSet.noneOf(Misfit.class);
         if (way.time().compareTo(errand.within()) > 0) {

@@ -27,6 +27,9 @@ public class NearPoints {
 
     private static final int FIRST_RING = 8;
 
+    /** A ring is round, and points lie where people do. */
+    private static final double MARGIN = 1.3;
+
     private final Pool pool;
 
     NearPoints(Pool pool) {
@@ -51,7 +54,7 @@ public class NearPoints {
 
     /**
      * The planner takes any box for a small one, and reads and sorts all that is in it. So a small one comes first, and
-     * one of twice the size only where too few are found.
+     * where too few are found one that would hold enough if points lay as densely everywhere.
      */
     private Uni<List<NearPoint>> ring(
             Position centre, double metres, double reach, LegalService service, Collection<UUID> closed, int limit) {
@@ -59,7 +62,17 @@ public class NearPoints {
         return run(aroundStatement(centre, filter, closed, limit))
                 .flatMap(found -> reach >= metres || isEnough(found, centre, reach, limit)
                         ? Uni.createFrom().item(found)
-                        : ring(centre, metres, Math.min(metres, reach * 2), service, closed, limit));
+                        : ring(
+                                centre,
+                                metres,
+                                Math.min(metres, reach * growth(found.size(), limit)),
+                                service,
+                                closed,
+                                limit));
+    }
+
+    private static double growth(int found, int limit) {
+        return Math.max(2, Math.min(FIRST_RING, MARGIN * Math.sqrt((double) limit / Math.max(1, found))));
     }
 
     /** What lies in the corners of the box may be farther away than something outside of it. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.legalcircle.platform.time.WorkingCalendar;
 import org.legalcircle.platform.web.Cursor;
 import org.legalcircle.servicecircle.CounterLoad;
 import org.legalcircle.servicecircle.ServiceCircleSettings;
+import org.legalcircle.servicecircle.domain.OpenTime;
 import org.legalcircle.servicecircle.domain.OpeningHours;
 import org.legalcircle.servicecircle.domain.Place;
 import org.legalcircle.servicecircle.domain.ServicePoint;
@@ -62,8 +64,8 @@ public class FindingPoints {
         return timetables
                 .known()
                 .map(known -> closedThroughout(known, search))
-                .flatMap(closed -> inReach(search, closed))
-                .flatMap(some -> near.nearest(search.from()).map(nearest -> new Around(some, nearest)))
+                .flatMap(closed -> inReach(search, closed)
+                        .flatMap(some -> nearest(search, closed, some).map(nearest -> new Around(some, nearest))))
                 .flatMap(around -> decide(search, around))
                 .flatMap(decided -> page(search, decided, after, limit));
     }
@@ -86,6 +88,13 @@ public class FindingPoints {
         return near.around(search.from(), metres, search.service(), closed, settings.mostCandidates() + 1);
     }
 
+    /** Where nothing was left out, the first of those in reach; otherwise it is asked for. */
+    private Uni<List<NearPoint>> nearest(Search search, List<UUID> closed, List<NearPoint> inReach) {
+        return closed.isEmpty() && search.service() == null && !inReach.isEmpty()
+                ? Uni.createFrom().item(inReach.subList(0, 1))
+                : near.nearest(search.from());
+    }
+
     private Uni<Decided> decide(Search search, Around around) {
         var looked = Stream.concat(
                         around.inReach().stream().limit(settings.mostCandidates()), around.nearest().stream())
@@ -102,13 +111,31 @@ public class FindingPoints {
     private List<Candidate> onWay(
             Search search, List<NearPoint> looked, List<Way> ways, Map<UUID, OpeningHours> known) {
         var errand = new Visit.Errand(search.at(), search.within());
+        var openings = new Openings(known, calendar);
         var candidates = new ArrayList<Candidate>(looked.size());
         for (var i = 0; i < looked.size(); i++) {
             var point = looked.get(i);
-            var visit = Visit.onWay(errand, ways.get(i), known.get(point.hoursId()), calendar);
+            var visit = Visit.onWay(errand, ways.get(i), openings.of(point.hoursId()));
             candidates.add(new Candidate(point, ways.get(i), visit, null, null));
         }
         return candidates;
+    }
+
+    /** Hundreds share opening hours, and arrive within the same minutes, by which openings are told. */
+    private record Openings(
+            Map<UUID, OpeningHours> known, WorkingCalendar calendar, Map<At, Optional<OpenTime>> found) {
+        private record At(UUID hours, long minute) {}
+
+        Openings(Map<UUID, OpeningHours> known, WorkingCalendar calendar) {
+            this(known, calendar, new HashMap<>());
+        }
+
+        Function<Instant, OpenTime> of(UUID hours) {
+            return moment -> found.computeIfAbsent(
+                            new At(hours, Math.floorDiv(moment.getEpochSecond(), 60)),
+                            at -> Optional.ofNullable(known.get(hours).nextOpening(moment, calendar)))
+                    .orElse(null);
+        }
     }
 
     /** Only of those that serve so far, and of the nearest, it has to be known how busy they are. */
