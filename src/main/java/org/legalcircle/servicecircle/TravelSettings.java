@@ -72,7 +72,7 @@ public interface TravelSettings {
         @WithDefault("PT0.5S")
         Duration connectTimeout();
 
-        /** How long an answer may take. */
+        /** How long an answer may take; all the calls that one question needs, together. */
         @WithDefault("PT1S")
         Duration answerTimeout();
 

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -42,8 +43,16 @@ final class BoundedCall {
 
     /** Everything below happens on one context, one after the other. */
     private void begin(Vertx vertx, Future<HttpClientRequest> connected, Duration budget) {
-        vertx.setTimer(budget.toMillis(), late -> fail(new TableFailure("no answer in time")));
-        connected.onSuccess(this::send).onFailure(this::fail);
+        vertx.setTimer(Math.max(1, budget.toMillis()), late -> fail(late()));
+        connected
+                .onSuccess(this::send)
+                .onFailure(failure ->
+                        fail(failure instanceof ConnectionPoolTooBusyException ? TableFailure.busy() : failure));
+    }
+
+    /** Connecting has a shorter limit of its own: whoever has no connection by now is still queued for one. */
+    private TableFailure late() {
+        return sending == null ? TableFailure.busy() : new TableFailure("no answer in time");
     }
 
     private void send(HttpClientRequest request) {

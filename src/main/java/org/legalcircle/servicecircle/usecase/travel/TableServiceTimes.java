@@ -65,17 +65,26 @@ final class TableServiceTimes implements TravelTimes {
         if (profile == null || to.isEmpty() || clock.instant().isBefore(leftAloneUntil)) {
             return estimate.ways(from, to, mode);
         }
-        return Multi.createFrom()
-                .iterable(parts(to))
-                .onItem()
-                .transformToUniAndConcatenate(part -> ask(from, part, profile))
-                .collect()
-                .asList()
-                .map(TableServiceTimes::joined)
+        return Uni.createFrom()
+                .deferred(() -> inTime(from, to, profile))
                 .onFailure()
                 .invoke(this::leaveAlone)
                 .onFailure()
                 .recoverWithUni(() -> estimate.ways(from, to, mode));
+    }
+
+    /** All parts together have the time that one may take. */
+    private Uni<List<Way>> inTime(Place from, List<Place> to, String profile) {
+        var budget = settings.connectTimeout().plus(settings.answerTimeout());
+        var end = System.nanoTime() + budget.toNanos();
+        return Multi.createFrom()
+                .iterable(parts(to))
+                .onItem()
+                .transformToUniAndConcatenate(
+                        part -> ask(from, part, profile, Duration.ofNanos(end - System.nanoTime())))
+                .collect()
+                .asList()
+                .map(TableServiceTimes::joined);
     }
 
     /** A table service tells ways, not areas. */
@@ -113,7 +122,7 @@ final class TableServiceTimes implements TravelTimes {
                 .toList();
     }
 
-    private Uni<List<Way>> ask(Place from, List<Place> to, String profile) {
+    private Uni<List<Way>> ask(Place from, List<Place> to, String profile, Duration budget) {
         var places = Stream.concat(Stream.of(from), to.stream())
                 .map(TableServiceTimes::coordinates)
                 .collect(Collectors.joining(";"));
@@ -123,13 +132,16 @@ final class TableServiceTimes implements TravelTimes {
                 .setAbsoluteURI(url + "/table/v1/" + profile + "/" + places + "?sources=0&destinations="
                         + destinations.collect(Collectors.joining(";")) + "&annotations=duration,distance")
                 .putHeader("Accept", "application/json");
-        return BoundedCall.answer(
-                        vertx, client, request, settings.connectTimeout().plus(settings.answerTimeout()))
+        return BoundedCall.answer(vertx, client, request, budget)
                 .map(body -> TableAnswer.read(body, from, to, settings.errorPercent()));
     }
 
     /** Where somebody sets off is said to the service, and to nobody's log. */
     private void leaveAlone(Throwable failure) {
+        if (failure instanceof TableFailure ours && ours.isOurs()) {
+            LOG.warn("More is asked of the travel time service than it has connections for: times are estimated");
+            return;
+        }
         var told = failure instanceof TableFailure
                 ? failure.getMessage()
                 : failure.getClass().getSimpleName();

@@ -2,6 +2,7 @@ package org.legalcircle.servicecircle.usecase.travel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Context;
@@ -85,6 +86,36 @@ class AskingATableServiceTest {
                 .isSorted()
                 .hasSize(250);
         assertThat(service.asked).hasSize(3);
+    }
+
+    @Test
+    void all_parts_together_have_the_time_of_one() {
+        times = times(Map.of(
+                "legalcircle.travel.table.url",
+                service.url().toString(),
+                "legalcircle.travel.table.most-destinations",
+                "1",
+                "legalcircle.travel.table.answer-timeout",
+                "PT0.5S"));
+        service.millis = 400;
+
+        assertThat(ways(TravelMode.CAR, THERE, THERE, THERE, THERE))
+                .extracting(Way::engine)
+                .containsOnly(TravelEngine.ESTIMATE);
+    }
+
+    @Test
+    void a_crowd_of_our_own_does_not_switch_the_service_off() {
+        service.slow = true;
+        var asking = IntStream.range(0, 80)
+                .mapToObj(i -> times.ways(HERE, List.of(THERE), TravelMode.CAR).subscribeAsCompletionStage())
+                .toList();
+        await().atMost(LONG).until(() -> asking.stream().anyMatch(CompletableFuture::isDone));
+        service.slow = false;
+        service.released.countDown();
+
+        asking.forEach(CompletableFuture::join);
+        assertThat(ways(TravelMode.CAR, THERE)).extracting(Way::engine).containsOnly(TravelEngine.TABLE_SERVICE);
     }
 
     @Test

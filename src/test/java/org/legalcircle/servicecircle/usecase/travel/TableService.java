@@ -32,6 +32,7 @@ final class TableService implements AutoCloseable {
     volatile UnaryOperator<String> spoiling = UnaryOperator.identity();
     volatile int status = 200;
     volatile boolean slow;
+    volatile long millis;
     volatile boolean halting;
     volatile boolean withoutRoads;
 
@@ -53,6 +54,9 @@ final class TableService implements AutoCloseable {
             asked.add(call.getRequestURI().toString());
             if (slow) {
                 released.await(20, TimeUnit.SECONDS);
+            }
+            if (millis > 0) {
+                released.await(millis, TimeUnit.MILLISECONDS);
             }
             var path = PATH.matcher(call.getRequestURI().getPath());
             var places = path.matches() ? path.group(2).split(";") : new String[0];
