@@ -24,6 +24,7 @@ import org.legalcircle.platform.security.Caller;
 import org.legalcircle.platform.security.Role;
 import org.legalcircle.platform.web.Refuses;
 import org.legalcircle.platform.web.SentInParts;
+import org.legalcircle.servicecircle.domain.CoverageRun;
 import org.legalcircle.servicecircle.domain.VillageFinding;
 import org.legalcircle.servicecircle.store.CoverageRuns;
 import org.legalcircle.servicecircle.store.CoverageVillages;
@@ -86,7 +87,7 @@ public class CoverageFileResource {
     public Uni<RestResponse<SentInParts>> geoJson(@PathParam("id") UUID id) {
         var sending = exports.sending("coverage.geojson", CACHE);
         return runs.require(id, caller.branch())
-                .map(run -> sending.file(run.id().toString(), () -> GeoJsonFile.of(pages(id), this::told, json)));
+                .map(run -> sending.file(run.id().toString(), () -> GeoJsonFile.of(pages(run), this::told, json)));
     }
 
     @GET
@@ -109,7 +110,7 @@ public class CoverageFileResource {
     public Uni<RestResponse<SentInParts>> csv(@PathParam("id") UUID id) {
         var sending = exports.sending("coverage.csv", CACHE);
         return runs.require(id, caller.branch())
-                .map(run -> sending.file(run.id().toString(), () -> CsvFile.of(pages(id), this::told, COLUMNS)));
+                .map(run -> sending.file(run.id().toString(), () -> CsvFile.of(pages(run), this::told, COLUMNS)));
     }
 
     @GET
@@ -133,12 +134,15 @@ public class CoverageFileResource {
         var sending = exports.sending("coverage.svg", CACHE);
         var locale = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return runs.require(id, caller.branch())
-                .flatMap(run -> villages.extents(id).map(extents -> new CoveragePicture(run, extents, locale)))
-                .map(picture -> sending.file(id + locale.getLanguage(), () -> picture.drawn(pages(id))));
+                .flatMap(run -> villages.extents(id)
+                        .map(extents -> new CoveragePicture(run, extents, locale))
+                        .map(picture -> sending.file(id + locale.getLanguage(), () -> picture.drawn(pages(run)))));
     }
 
-    private Multi<List<VillageFinding>> pages(UUID id) {
-        return Exports.pages(last -> villages.after(id, last == null ? "" : last.code(), Exports.PAGE));
+    private Multi<List<VillageFinding>> pages(CoverageRun run) {
+        return Exports.pages(
+                last -> villages.after(run.id(), last == null ? "" : last.code(), Exports.PAGE),
+                () -> runs.require(run.id(), run.branch()));
     }
 
     private ObjectNode told(VillageFinding finding) {

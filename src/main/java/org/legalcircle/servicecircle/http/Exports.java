@@ -39,6 +39,16 @@ class Exports {
                 .until(List::isEmpty);
     }
 
+    /**
+     * The same of something that may be forgotten meanwhile: then the file breaks off, instead of looking complete.
+     *
+     * @param still fails if it is gone
+     */
+    static <T> Multi<List<T>> pages(Function<T, Uni<List<T>>> page, Supplier<Uni<?>> still) {
+        return pages(last -> page.apply(last)
+                .call(found -> found.isEmpty() ? still.get() : Uni.createFrom().nullItem()));
+    }
+
     private static final class Last<T> {
         private T item;
 

@@ -38,6 +38,19 @@ class SendingFilesTest {
         taken.cancel();
     }
 
+    @Test
+    void a_file_of_what_was_forgotten_meanwhile_does_not_look_complete() {
+        var read = new AtomicInteger();
+        var one = Exports.<Integer>pages(
+                last -> Uni.createFrom().item(() -> last == null ? List.of(read.incrementAndGet()) : List.of()),
+                () -> Uni.createFrom().failure(new IllegalStateException("gone")));
+
+        var taken = GeoJsonFile.of(one, this::place, json).subscribe().withSubscriber(AssertSubscriber.create(9));
+
+        taken.assertFailedWith(IllegalStateException.class, "gone");
+        assertThat(String.join("", taken.getItems())).doesNotEndWith("]}");
+    }
+
     private ObjectNode place(int number) {
         return json.createObjectNode()
                 .put("code", number)
