@@ -222,7 +222,7 @@ class KeepingRunsTest {
                 .contentType("image/svg+xml")
                 .body("svg.circle.size()", equalTo(6))
                 .body("svg.circle[0].title", equalTo("占塘村：一周40小时"));
-        assertThat(picture.asString()).contains("口径：整点出发", "2026-11-23T09:00", "坛石镇", "100.0 %");
+        assertThat(picture.asString()).contains("口径：整点出发", "2026-11-23 09:00", "按距离估算", "坛石镇", "100.0 %");
         assertThat(circle.administrator()
                         .asks()
                         .get(COVERAGE + "/runs/" + run + ".svg")

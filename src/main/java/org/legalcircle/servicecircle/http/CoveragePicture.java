@@ -1,6 +1,7 @@
 package org.legalcircle.servicecircle.http;
 
 import io.smallrye.mutiny.Multi;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.legalcircle.servicecircle.store.CoverageVillages.Extent;
 final class CoveragePicture {
     static final String SVG = "image/svg+xml";
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final int MAP_WIDTH = 560;
     private static final int HEAD = 80;
     private static final int TABLE_WIDTH = 420;
@@ -86,7 +88,9 @@ final class CoveragePicture {
     }
 
     private Map<String, Object> cutOff() {
-        return Map.of("at", run.computedAt().atZone(Zone.ID).toLocalDateTime().withNano(0), "engine", run.engine());
+        return Map.of(
+                "at", MOMENT.format(run.computedAt().atZone(Zone.ID)),
+                "engine", word("engine." + run.engine(), Map.of()));
     }
 
     private String circle(VillageFinding village) {
