@@ -11,7 +11,7 @@ public interface ServiceCircleSettings {
     @WithDefault("400")
     int mostCandidates();
 
-    /** What concerns at least one person and fewer than so many is held back from what is published. */
+    /** Villages where somebody, but fewer than so many live are in no number of people. */
     @WithDefault("5")
     int fewestPeople();
 

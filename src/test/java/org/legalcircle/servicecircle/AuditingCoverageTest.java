@@ -239,7 +239,8 @@ class AuditingCoverageTest {
                 .body("features.find { it.properties.code == 'N' }.properties.coveredHours", equalTo(OFFICE_HOURS))
                 .body("features.find { it.properties.code == 'N' }.properties.nearestMinutes", equalTo(2))
                 .body("features.find { it.properties.code == 'F' }.properties.population", nullValue())
-                .body("features.find { it.properties.code == 'G' }.properties.population", nullValue())
+                .body("features.find { it.properties.code == 'F' }.properties.coveredHours", equalTo(0))
+                .body("features.find { it.properties.code == 'G' }.properties.population", equalTo(400))
                 .body("features.geometry.coordinates.collect { it[0] }", everyItem(greaterThan(118f)));
         var table = admin.asks().get(COVERAGE + "/runs/" + run + ".csv");
         table.then().statusCode(200).contentType(containsString("text/csv"));

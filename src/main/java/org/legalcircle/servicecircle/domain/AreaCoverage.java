@@ -3,7 +3,7 @@ package org.legalcircle.servicecircle.domain;
 import java.util.List;
 
 /**
- * How well an area is served, in people.
+ * How well an area is served, in people; those of villages where few live are in none of the numbers.
  *
  * @param code of the township; null for the whole
  * @param name the same
@@ -11,8 +11,8 @@ import java.util.List;
  * @param villagesReached how many reach an open point in at least one hour of the week
  * @param reached people of such villages, of all people
  * @param hours hours of people in which they reach an open point, of all 168 hours of all people
- * @param byHour for each hour of the week, people who reach an open point; empty where that is not told
- * @param suppressed whether numbers are held back because so few people are concerned
+ * @param byHour for each hour of the week, people who reach an open point; empty where nobody is counted
+ * @param suppressed whether people are left out, because so few live in their village
  */
 public record AreaCoverage(
         String code,
@@ -23,12 +23,12 @@ public record AreaCoverage(
         Rate hours,
         List<Long> byHour,
         boolean suppressed) {
-    /** Without the hours, which would tell of few people. */
-    AreaCoverage withoutHours() {
-        return new AreaCoverage(code, name, villages, villagesReached, reached, hours, List.of(), suppressed);
+    /** An area whose people are all left out. */
+    static AreaCoverage untold(String code, String name, int villages, Integer villagesReached) {
+        return new AreaCoverage(code, name, villages, villagesReached, Rate.untold(), Rate.untold(), List.of(), true);
     }
 
-    AreaCoverage heldBack() {
-        return new AreaCoverage(code, name, villages, null, Rate.untold(), Rate.untold(), List.of(), true);
+    boolean isUntold() {
+        return byHour.isEmpty();
     }
 }

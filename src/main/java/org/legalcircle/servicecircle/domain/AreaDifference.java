@@ -2,7 +2,7 @@ package org.legalcircle.servicecircle.domain;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 
 /**
  * What changed in an area from one run to another.
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param reachedPoints by how many percentage points their share grew; null where that is not told
  * @param hoursBefore hours of people in which they reach an open point, of all hours of all people
  * @param hoursPoints by how many percentage points their share grew; null where that is not told
- * @param suppressed whether numbers are held back because so few people make the difference
+ * @param suppressed whether the numbers are held back: few people make the difference, or a run left out all people
  */
 public record AreaDifference(
         String code,
@@ -37,26 +37,29 @@ public record AreaDifference(
             return Math.max(number(before, true), number(after, true));
         }
 
-        /** Whether a run held it back already, or few people make the difference of any of its numbers. */
+        /** Whether a run tells nothing of it, or few people make the difference of any of its numbers. */
         boolean concernsFewerThan(int fewest) {
-            return isHeldBack(before)
-                    || isHeldBack(after)
-                    || FewPeople.are(difference(false), fewest)
-                    || FewPeople.are(difference(true), fewest)
-                    || FewPeople.are(difference(true) - difference(false), fewest)
-                    || hours().anyMatch(hour -> FewPeople.are(at(after, hour) - at(before, hour), fewest));
+            return isUntold() || differences().anyMatch(difference -> FewPeople.are(difference, fewest));
         }
 
-        private IntStream hours() {
-            return IntStream.range(0, tellHours() ? OpenWeek.HOURS : 0);
+        /** By how many people it grew: all, those reached, those not, those reached in each hour of the week. */
+        LongStream differences() {
+            var all = difference(true);
+            var reached = difference(false);
+            var byHour = IntStream.range(0, OpenWeek.HOURS).mapToLong(hour -> at(after, hour) - at(before, hour));
+            return LongStream.concat(LongStream.of(all, reached, all - reached), byHour);
+        }
+
+        boolean isUntold() {
+            return isUntold(before) || isUntold(after);
         }
 
         private long difference(boolean all) {
             return number(after, all) - number(before, all);
         }
 
-        private static boolean isHeldBack(AreaCoverage area) {
-            return area != null && area.suppressed();
+        private static boolean isUntold(AreaCoverage area) {
+            return area != null && area.isUntold();
         }
 
         private static long number(AreaCoverage area, boolean all) {
@@ -67,12 +70,7 @@ public record AreaDifference(
         }
 
         private static long at(AreaCoverage area, int hour) {
-            return area == null ? 0 : area.byHour().get(hour);
-        }
-
-        private boolean tellHours() {
-            return Stream.of(before, after)
-                    .noneMatch(area -> area != null && area.byHour().isEmpty());
+            return area == null || area.isUntold() ? 0 : area.byHour().get(hour);
         }
 
         AreaDifference told() {
@@ -123,9 +121,9 @@ public record AreaDifference(
 
     /** The townships, by code; what concerns few is held back, and what it would follow from. */
     static List<AreaDifference> told(List<Pair> pairs, int fewest) {
-        var held = FewPeople.heldBack(pairs, pair -> pair.concernsFewerThan(fewest), Pair::people);
+        var held = FewPeople.heldBack(pairs, Pair::differences, Pair::people, fewest);
         return pairs.stream()
-                .map(pair -> held.contains(pair) ? pair.heldBack() : pair.told())
+                .map(pair -> held.contains(pair) || pair.isUntold() ? pair.heldBack() : pair.told())
                 .toList();
     }
 }

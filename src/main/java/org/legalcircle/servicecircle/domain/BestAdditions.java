@@ -15,6 +15,7 @@ public final class BestAdditions {
 
     private final List<VillageAudit> villages;
     private final AuditedPoint pattern;
+    private final int fewest;
     /** Minutes of travel from village (row) to candidate (column); negative where it is out of reach. */
     private final List<short[]> minutes = new ArrayList<>();
 
@@ -22,10 +23,12 @@ public final class BestAdditions {
      * Looks for additions to what these audits found; they are changed by {@link #choose}.
      *
      * @param pattern what a new point would be like, wherever it is
+     * @param fewest people of villages where fewer live count for nothing, or a gain would tell of them
      */
-    public BestAdditions(List<VillageAudit> villages, AuditedPoint pattern) {
+    public BestAdditions(List<VillageAudit> villages, AuditedPoint pattern, int fewest) {
         this.villages = villages;
         this.pattern = pattern;
+        this.fewest = fewest;
     }
 
     /** Tells the ways from the next village to all candidates; called for each village in turn. */
@@ -102,7 +105,8 @@ public final class BestAdditions {
             var travel = minutes.get(i)[candidate];
             if (travel >= 0) {
                 var village = villages.get(i);
-                gain += (long) village.population() * village.lacks(pattern.reachedAfter(travel));
+                gain += (long) FewPeople.counted(village.village(), fewest)
+                        * village.lacks(pattern.reachedAfter(travel));
             }
         }
         return gain;

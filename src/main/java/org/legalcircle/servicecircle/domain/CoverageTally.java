@@ -6,69 +6,58 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /**
- * Adds up the audits of villages to townships and the whole. What concerns fewer people than told is held back, and
- * with it a second township where the first could be found out by subtraction.
+ * Adds up the audits of villages to townships and the whole. People of villages where few live are not counted, so
+ * that none of the sums tells of them.
  */
 public final class CoverageTally {
     private final int fewest;
-    private final Sum whole = new Sum(null, null);
+    private final Sum whole;
     private final Map<String, Sum> townships = new TreeMap<>();
     private boolean estimated;
 
-    /** A tally that holds back what concerns at least one and fewer than {@code fewest} people. */
+    /** A tally without the people of villages where fewer than {@code fewest} live. */
     public CoverageTally(int fewest) {
         this.fewest = fewest;
+        this.whole = new Sum(null, null, fewest);
     }
 
     private static final class Sum {
         private final String code;
         private final String name;
+        private final int fewest;
         private final long[] byHour = new long[OpenWeek.HOURS];
         private int villages;
         private int villagesReached;
         private long people;
         private long peopleReached;
         private long hours;
+        private boolean leavesOut;
 
-        Sum(String code, String name) {
+        Sum(String code, String name, int fewest) {
             this.code = code;
             this.name = name;
+            this.fewest = fewest;
         }
 
         void add(VillageAudit audit) {
+            var counted = FewPeople.counted(audit.village(), fewest);
+            leavesOut |= counted < audit.population();
             villages++;
-            people += audit.population();
-            hours += (long) audit.population() * audit.coveredHours();
+            people += counted;
+            hours += (long) counted * audit.coveredHours();
             if (audit.coveredHours() > 0) {
                 villagesReached++;
-                peopleReached += audit.population();
+                peopleReached += counted;
             }
             for (var hour = 0; hour < OpenWeek.HOURS; hour++) {
-                byHour[hour] += audit.openPoints(hour) > 0 ? audit.population() : 0;
+                byHour[hour] += audit.openPoints(hour) > 0 ? counted : 0;
             }
-        }
-
-        boolean concernsFewerThan(int fewest) {
-            return FewPeople.are(people, fewest)
-                    || FewPeople.are(peopleReached, fewest)
-                    || FewPeople.are(people - peopleReached, fewest);
-        }
-
-        /** In some hour, few people are reached, or few are not who are at other times. */
-        boolean hoursConcernFewerThan(int fewest) {
-            return LongStream.of(byHour)
-                    .anyMatch(reached ->
-                            FewPeople.are(reached, fewest) || FewPeople.are(peopleReached - reached, fewest));
-        }
-
-        AreaCoverage told(boolean heldBack, boolean withHours) {
-            if (heldBack) {
-                return told().heldBack();
-            }
-            return withHours ? told() : told().withoutHours();
         }
 
         AreaCoverage told() {
+            if (leavesOut && people == 0) {
+                return AreaCoverage.untold(code, name, villages, villagesReached);
+            }
             return new AreaCoverage(
                     code,
                     name,
@@ -77,7 +66,7 @@ public final class CoverageTally {
                     Rate.of(peopleReached, people),
                     Rate.of(hours, people * OpenWeek.HOURS),
                     LongStream.of(byHour).boxed().toList(),
-                    false);
+                    leavesOut);
         }
     }
 
@@ -86,25 +75,19 @@ public final class CoverageTally {
         var profile = audit.village().profile();
         whole.add(audit);
         townships
-                .computeIfAbsent(profile.townshipCode(), code -> new Sum(code, profile.townshipName()))
+                .computeIfAbsent(profile.townshipCode(), code -> new Sum(code, profile.townshipName(), fewest))
                 .add(audit);
         estimated |= audit.estimated();
     }
 
     /** The whole. */
     public AreaCoverage whole() {
-        return whole.told(whole.concernsFewerThan(fewest), !whole.hoursConcernFewerThan(fewest));
+        return whole.told();
     }
 
     /** The townships, by code. */
     public List<AreaCoverage> townships() {
-        var all = townships.values();
-        var held = FewPeople.heldBack(all, sum -> sum.concernsFewerThan(fewest), sum -> sum.people);
-        var withoutHours = FewPeople.heldBack(
-                all, sum -> held.contains(sum) || sum.hoursConcernFewerThan(fewest), sum -> sum.people);
-        return all.stream()
-                .map(sum -> sum.told(held.contains(sum), !withoutHours.contains(sum)))
-                .toList();
+        return townships.values().stream().map(Sum::told).toList();
     }
 
     /** Hours of people in which they reach an open point. */

@@ -3,16 +3,19 @@ package org.legalcircle.servicecircle.domain;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
-/** What is not told because it concerns so few people, and what is not told beside it because the first would follow. */
+/**
+ * What is not told because it concerns so few people. Villages of few are in no number of people at all: whatever is
+ * added up, subtracted or compared, nothing follows about them that is not told of their village.
+ */
 public final class FewPeople {
     /** Of these rules; what was found under others is not answered again. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private FewPeople() {}
 
@@ -21,34 +24,49 @@ public final class FewPeople {
         return count != 0 && Math.abs(count) < fewest;
     }
 
+    /** How many people of a village are counted: none where fewer than {@code fewest} live. */
+    public static int counted(Village village, int fewest) {
+        var population = village.profile().population();
+        return are(population, fewest) ? 0 : population;
+    }
+
     /**
-     * Those that concern few; where that is a single one, another one with it, or it would follow from the whole and the
-     * rest: the smallest that concerns anybody.
+     * Those with a number that concerns few, and as many more, the smallest first, until the sums over all that are
+     * held back concern few no more: these follow from the whole and the rest.
+     *
+     * @param numbers of one of them; as many of each
      */
-    static <T> Set<T> heldBack(Collection<T> all, Predicate<T> concernsFew, ToLongFunction<T> people) {
-        var held = all.stream().filter(concernsFew).collect(Collectors.toCollection(HashSet::new));
-        if (held.size() == 1) {
-            all.stream()
-                    .filter(one -> !held.contains(one) && people.applyAsLong(one) > 0)
-                    .min(Comparator.comparingLong(people))
-                    .ifPresent(held::add);
+    static <T> Set<T> heldBack(
+            Collection<T> all, Function<T, LongStream> numbers, ToLongFunction<T> people, int fewest) {
+        var held = all.stream()
+                .filter(one -> concern(numbers.apply(one).toArray(), fewest))
+                .collect(Collectors.toCollection(HashSet::new));
+        var rest = all.stream()
+                .filter(one -> !held.contains(one) && people.applyAsLong(one) > 0)
+                .sorted(Comparator.comparingLong(people))
+                .iterator();
+        while (!held.isEmpty() && rest.hasNext() && (held.size() == 1 || concern(sums(held, numbers), fewest))) {
+            held.add(rest.next());
         }
         return held;
     }
 
-    /** The codes of villages whose population is not told: the sum of their township is. */
-    public static Set<String> villages(List<Village> all, int fewest) {
-        var byTownship = all.stream()
-                .collect(Collectors.groupingBy(village -> village.profile().townshipCode()));
-        var codes = new HashSet<String>();
-        byTownship
-                .values()
-                .forEach(some -> heldBack(some, village -> are(people(village), fewest), FewPeople::people)
-                        .forEach(village -> codes.add(village.code())));
-        return codes;
+    private static boolean concern(long[] numbers, int fewest) {
+        return LongStream.of(numbers).anyMatch(number -> are(number, fewest));
     }
 
-    private static long people(Village village) {
-        return village.profile().population();
+    private static <T> long[] sums(Set<T> some, Function<T, LongStream> numbers) {
+        return some.stream()
+                .map(one -> numbers.apply(one).toArray())
+                .reduce(FewPeople::sum)
+                .orElseThrow();
+    }
+
+    private static long[] sum(long[] one, long[] other) {
+        var sum = one.clone();
+        for (var i = 0; i < sum.length; i++) {
+            sum[i] += other[i];
+        }
+        return sum;
     }
 }

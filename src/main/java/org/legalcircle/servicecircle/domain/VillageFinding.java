@@ -1,12 +1,11 @@
 package org.legalcircle.servicecircle.domain;
 
 import java.util.HexFormat;
-import java.util.Set;
 
 /**
  * What a run found of a village.
  *
- * @param population null where so few live there that it is not told, or where that of such a village would follow
+ * @param population null where so few live there that it is not told; they are in no other number either
  * @param coveredHours in how many of the 168 hours of the week an open point can be reached
  * @param pointsInReach how many points lie within reach, open or not
  * @param nearestMinutes the quickest way to any point, open or not, rounded up; null if there is none
@@ -29,8 +28,8 @@ public record VillageFinding(
         String openPointsByHour) {
     private static final int SECONDS_OF_A_MINUTE = 60;
 
-    /** What is told of an audit, without the population of villages whose codes are held back. */
-    public static VillageFinding of(VillageAudit audit, Set<String> heldBack) {
+    /** What is told of an audit, without a population of fewer than {@code fewest}. */
+    public static VillageFinding of(VillageAudit audit, int fewest) {
         var profile = audit.village().profile();
         var nearest = audit.nearest();
         return new VillageFinding(
@@ -38,7 +37,7 @@ public record VillageFinding(
                 profile.name(),
                 profile.townshipCode(),
                 profile.townshipName(),
-                heldBack.contains(audit.village().code()) ? null : Integer.valueOf(audit.population()),
+                FewPeople.are(audit.population(), fewest) ? null : Integer.valueOf(audit.population()),
                 profile.position().longitude(),
                 profile.position().latitude(),
                 profile.approximate(),

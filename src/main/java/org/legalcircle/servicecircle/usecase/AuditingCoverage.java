@@ -89,13 +89,12 @@ public class AuditingCoverage {
             String branch, CoverageQuestion question, List<PointChange> changes, PointPlan plan, List<Village> all) {
         var id = Ids.next(clock.instant());
         var tally = new CoverageTally(settings.fewestPeople());
-        var heldBack = FewPeople.villages(all, settings.fewestPeople());
         return visiting.all(all, plan, question, some -> {
                     some.forEach(tally::add);
                     return found.keep(
                             id,
                             some.stream()
-                                    .map(audit -> VillageFinding.of(audit, heldBack))
+                                    .map(audit -> VillageFinding.of(audit, settings.fewestPeople()))
                                     .toList());
                 })
                 .map(done -> new CoverageRun(

@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.legalcircle.servicecircle.ServiceCircleSettings;
 import org.legalcircle.servicecircle.domain.BestAdditions;
 import org.legalcircle.servicecircle.domain.CoverageQuestion;
+import org.legalcircle.servicecircle.domain.FewPeople;
 import org.legalcircle.servicecircle.domain.OpeningHours;
 import org.legalcircle.servicecircle.domain.PointChange;
 import org.legalcircle.servicecircle.domain.PointPlan;
@@ -27,11 +29,13 @@ public class SuggestingPoints {
     private final Villages villages;
     private final DrawingPlans plans;
     private final VisitingVillages visiting;
+    private final ServiceCircleSettings settings;
 
-    SuggestingPoints(Villages villages, DrawingPlans plans, VisitingVillages visiting) {
+    SuggestingPoints(Villages villages, DrawingPlans plans, VisitingVillages visiting, ServiceCircleSettings settings) {
         this.villages = villages;
         this.plans = plans;
         this.visiting = visiting;
+        this.settings = settings;
     }
 
     /**
@@ -55,13 +59,13 @@ public class SuggestingPoints {
         }
         var candidates = all.stream()
                 .sorted(Comparator.comparingInt(
-                                (Village village) -> -village.profile().population())
+                                (Village village) -> -FewPeople.counted(village, settings.fewestPeople()))
                         .thenComparing(Village::code))
                 .limit(MOST_CANDIDATES)
                 .toList();
         var places = candidates.stream().map(VisitingVillages::placeOf).toList();
         var audits = new ArrayList<VillageAudit>(all.size());
-        var additions = new BestAdditions(audits, plan.imagined(places.get(0), hours));
+        var additions = new BestAdditions(audits, plan.imagined(places.get(0), hours), settings.fewestPeople());
         return visiting.all(all, plan, question, some -> {
                     audits.addAll(some);
                     return Uni.createFrom().voidItem();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Where further points would help most.
+ * Where further points would help most. People of villages where few live are in none of the numbers.
  *
  * @param candidates how many places were compared: the villages, the most populous if they are too many
  * @param additions in the order in which they help most; fewer than asked for where nothing helps any more

@@ -33,6 +33,10 @@ class ComparingRunsTest {
                 false);
     }
 
+    private static AreaCoverage untold(String code) {
+        return AreaCoverage.untold(code, code, 3, 2);
+    }
+
     private static CoverageRun run(CoverageQuestion question, TravelEngine engine, AreaCoverage... townships) {
         var all = List.of(townships);
         var whole = area(null, sum(all, true), sum(all, false));
@@ -106,6 +110,15 @@ class ComparingRunsTest {
     }
 
     @Test
+    void a_township_without_a_difference_hides_nobody() {
+        var compared = compare(
+                run(area("T1", 500, PEOPLE), area("T2", 250, 900), area("T3", 100, 2000)),
+                run(area("T1", 503, PEOPLE), area("T2", 250, 900), area("T3", 200, 2000)));
+
+        assertThat(compared.townships()).extracting(AreaDifference::suppressed).containsOnly(true);
+    }
+
+    @Test
     void so_are_few_who_moved_away_and_few_who_lost_or_gained_an_hour() {
         assertThat(compare(run(area("T1", 500, PEOPLE)), run(area("T1", 500, PEOPLE - 4)))
                         .whole()
@@ -123,7 +136,7 @@ class ComparingRunsTest {
     @Test
     void what_one_run_held_back_no_comparison_tells() {
         var compared = compare(
-                run(area("T1", 500, PEOPLE).heldBack(), area("T2", 250, PEOPLE).heldBack(), area("T3", 100, PEOPLE)),
+                run(untold("T1"), untold("T2"), area("T3", 100, PEOPLE)),
                 run(area("T1", 600, PEOPLE), area("T2", 350, PEOPLE), area("T3", 200, PEOPLE)));
 
         assertThat(compared.townships()).extracting(AreaDifference::suppressed).containsExactly(true, true, false);

@@ -84,50 +84,44 @@ class CoverageOfAGridTest {
     }
 
     @Test
-    void few_people_are_held_back_and_cannot_be_found_out_by_subtraction() {
+    void people_of_a_village_of_few_are_in_no_number_at_all() {
         var tally = new CoverageTally(5);
         tally.add(audit(village("A", "T1", 0, 4), plan, 15));
         tally.add(audit(village("B", "T2", 10, 200), plan, 15));
         tally.add(audit(village("C", "T3", 20, 300), plan, 15));
 
         assertThat(tally.townships()).extracting(AreaCoverage::code).containsExactly("T1", "T2", "T3");
-        assertThat(tally.townships()).extracting(AreaCoverage::suppressed).containsExactly(true, true, false);
+        assertThat(tally.townships()).extracting(AreaCoverage::suppressed).containsExactly(true, false, false);
         assertThat(tally.townships().get(0).reached()).isEqualTo(new Rate(null, null, null));
         assertThat(tally.townships().get(0).byHour()).isEmpty();
-        assertThat(tally.whole().suppressed()).isFalse();
+        assertThat(tally.townships().get(0).villagesReached()).isOne();
+        assertThat(tally.whole().reached()).isEqualTo(Rate.of(500, 500));
+        assertThat(tally.whole().suppressed()).isTrue();
     }
 
     @Test
-    void so_are_few_who_are_reached_or_left_out() {
-        var tally = new CoverageTally(5);
-        tally.add(audit(village("A", "T1", 0, 500), plan, 15));
-        tally.add(audit(village("D", "T1", 500, 3), plan, 15));
+    void neither_those_who_are_left_out_nor_their_hours_follow_from_what_is_told() {
+        for (var minutes : List.of(14, 500)) {
+            var tally = new CoverageTally(5);
+            tally.add(audit(village("A", "T1", 0, 500), plan, 15));
+            tally.add(audit(village("D", "T1", minutes, 3), plan, 15));
 
-        assertThat(tally.townships().get(0).suppressed()).isTrue();
+            var township = tally.townships().get(0);
+            assertThat(township.reached()).isEqualTo(Rate.of(500, 500));
+            assertThat(township.hours()).isEqualTo(Rate.of(500 * 3, 500 * 168));
+            assertThat(township.byHour()).containsOnly(0L, 500L);
+            assertThat(township.suppressed()).isTrue();
+        }
     }
 
     @Test
-    void so_are_few_whose_hours_would_tell_of_them() {
-        var tally = new CoverageTally(5);
-        tally.add(audit(village("A", "T1", 0, 500), plan, 15));
-        tally.add(audit(village("D", "T1", 14, 3), plan, 15));
-
-        var township = tally.townships().get(0);
-        assertThat(township.suppressed()).isFalse();
-        assertThat(township.reached().numerator()).isEqualTo(503);
-        assertThat(township.byHour()).as("three people fewer in some hour").isEmpty();
-    }
-
-    @Test
-    void the_population_of_a_small_village_does_not_follow_from_its_township() {
-        var villages = List.of(
-                village("A", "T1", 0, 4),
-                village("B", "T1", 10, 200),
-                village("C", "T1", 20, 0),
-                village("D", "T1", 20, 300),
-                village("E", "T2", 20, 300));
-
-        assertThat(FewPeople.villages(villages, 5)).containsExactlyInAnyOrder("A", "B");
+    void only_the_population_of_a_village_of_few_is_not_told() {
+        assertThat(VillageFinding.of(audit(village("A", 0, 4), plan, 15), 5).population())
+                .isNull();
+        assertThat(VillageFinding.of(audit(village("B", 0, 5), plan, 15), 5).population())
+                .isEqualTo(5);
+        assertThat(VillageFinding.of(audit(village("C", 0, 0), plan, 15), 5).population())
+                .isZero();
     }
 
     @Test

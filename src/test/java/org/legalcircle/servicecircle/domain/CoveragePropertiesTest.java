@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 class CoveragePropertiesTest {
+    private static final int FEWEST = 5;
     private static final OpeningHours PATTERN = weekly(DayOfWeek.MONDAY, 9, 12);
 
     @Provide
@@ -32,7 +33,7 @@ class CoveragePropertiesTest {
     @Provide
     Arbitrary<List<Village>> villages() {
         var place = Arbitraries.integers().between(0, 90);
-        var people = Arbitraries.integers().between(0, 3000);
+        var people = Arbitraries.integers().between(FEWEST, 3000);
         return Combinators.combine(place, people)
                 .as((minutes, population) -> village("V" + minutes + "-" + population, minutes, population))
                 .list()
@@ -85,7 +86,8 @@ class CoveragePropertiesTest {
                 new ArrayList<>(villages.stream()
                         .map(village -> audit(village, plan, 15))
                         .toList()),
-                plan.imagined(places.get(0), PATTERN));
+                plan.imagined(places.get(0), PATTERN),
+                FEWEST);
         villages.forEach(village -> additions.tell(ways(village, places), 15 * 60));
 
         var choice = additions.choose(2);
