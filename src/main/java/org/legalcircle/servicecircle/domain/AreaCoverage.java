@@ -28,7 +28,7 @@ public record AreaCoverage(
         return new AreaCoverage(code, name, villages, villagesReached, Rate.untold(), Rate.untold(), List.of(), true);
     }
 
-    boolean isUntold() {
+    boolean tellsNothing() {
         return byHour.isEmpty();
     }
 }

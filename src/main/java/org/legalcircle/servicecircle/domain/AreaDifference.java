@@ -59,7 +59,7 @@ public record AreaDifference(
         }
 
         private static boolean isUntold(AreaCoverage area) {
-            return area != null && area.isUntold();
+            return area != null && area.tellsNothing();
         }
 
         private static long number(AreaCoverage area, boolean all) {
@@ -70,7 +70,7 @@ public record AreaDifference(
         }
 
         private static long at(AreaCoverage area, int hour) {
-            return area == null || area.isUntold() ? 0 : area.byHour().get(hour);
+            return area == null || area.tellsNothing() ? 0 : area.byHour().get(hour);
         }
 
         AreaDifference told() {

@@ -91,6 +91,7 @@ public record CoverageComparison(
         note(differs, "minutes", one.question().minutes(), other.question().minutes());
         note(differs, "service", one.question().service(), other.question().service());
         note(differs, "engine", one.engine(), other.engine());
+        note(differs, "estimated", one.stoodIn(), other.stoodIn());
         note(differs, "workdays", workdays(one, calendar), workdays(other, calendar));
         return differs;
     }

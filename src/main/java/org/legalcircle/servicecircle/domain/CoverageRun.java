@@ -50,6 +50,11 @@ public record CoverageRun(
                 at);
     }
 
+    /** Whether an estimate had to stand in for the engine, for some ways at least. */
+    public boolean stoodIn() {
+        return estimated && engine != TravelEngine.ESTIMATE;
+    }
+
     /** Publishes it, once; refuses what tells of points as they are not. */
     public CoverageRun publish(Instant now) {
         if (!changes.isEmpty()) {

@@ -92,7 +92,7 @@ public record OpeningHours(
             var minutes = minutesOf(day, calendar);
             var begin = minutes.nextSetBit(from);
             if (begin >= 0) {
-                return openTime(day, minutes.previousClearBit(begin) + 1, calendar);
+                return openTime(day, begin, calendar);
             }
         }
         return null;
@@ -153,9 +153,20 @@ public record OpeningHours(
                         .orElse(day.getDayOfWeek());
     }
 
-    private OpenTime openTime(LocalDate day, int begin, WorkingCalendar calendar) {
+    /** The whole of the opening that {@code minute} of {@code day} lies in. */
+    private OpenTime openTime(LocalDate day, int minute, WorkingCalendar calendar) {
+        var first = day;
+        var begin = minutesOf(day, calendar).previousClearBit(minute) + 1;
+        while (begin == 0 && first.isAfter(day.minusDays(LONGEST_OPENING_DAYS))) {
+            var yesterday = minutesOf(first.minusDays(1), calendar).previousClearBit(Hours.MINUTES_OF_A_DAY - 1) + 1;
+            if (yesterday == Hours.MINUTES_OF_A_DAY) {
+                break;
+            }
+            first = first.minusDays(1);
+            begin = yesterday;
+        }
         var last = day;
-        var end = minutesOf(day, calendar).nextClearBit(begin);
+        var end = minutesOf(day, calendar).nextClearBit(minute);
         while (end == Hours.MINUTES_OF_A_DAY && last.isBefore(day.plusDays(LONGEST_OPENING_DAYS))) {
             var tomorrow = minutesOf(last.plusDays(1), calendar).nextClearBit(0);
             if (tomorrow == 0) {
@@ -164,7 +175,7 @@ public record OpeningHours(
             last = last.plusDays(1);
             end = tomorrow;
         }
-        return new OpenTime(at(day, begin), at(last, end));
+        return new OpenTime(at(first, begin), at(last, end));
     }
 
     private static int minuteOf(Instant instant, LocalDate day) {

@@ -65,7 +65,7 @@ public class AuditingCoverage {
 
     /**
      * What the villages of a branch have, with the points as they are or after some changes. The same question about
-     * the same points is answered from what was found before.
+     * the same points is answered from what was found before, unless an estimate stood in for the engine then.
      */
     public Uni<CoverageRun> audit(String branch, CoverageQuestion question, List<PointChange> changes) {
         return runs.stateOfPlaces()
@@ -81,8 +81,13 @@ public class AuditingCoverage {
         return plans.draw(question)
                 .map(plan -> plan.after(changes))
                 .flatMap(plan -> villages.ofBranch(branch).flatMap(all -> run(branch, question, changes, plan, all)))
-                .call(run -> runs.keep(run, inputs))
-                .flatMap(run -> runs.find(inputs));
+                .flatMap(run -> keep(run, inputs));
+    }
+
+    /** Where an estimate stood in, it is kept as what it is, not as the answer to the question. */
+    private Uni<CoverageRun> keep(CoverageRun run, String inputs) {
+        var key = run.stoodIn() ? inputs + " " + run.id() : inputs;
+        return runs.keep(run, key).chain(() -> runs.find(key));
     }
 
     private Uni<CoverageRun> run(
@@ -122,6 +127,7 @@ public class AuditingCoverage {
                     state,
                     calendar.version(),
                     travel.engine(question.mode()),
+                    travel.version(question.mode()),
                     CoverageRun.CoverageRule.SETS_OFF_ON_THE_HOUR,
                     FewPeople.VERSION,
                     settings.fewestPeople());

@@ -188,7 +188,7 @@ public class FindingPoints {
     private Found found(Search search, Decided decided, List<Candidate> page, List<ServicePoint> details) {
         var byId = details.stream().collect(Collectors.toMap(ServicePoint::id, Function.identity()));
         var meant = travel.engine(search.mode());
-        var standIn = Stream.concat(decided.inReach().stream(), page.stream())
+        var standIn = Stream.concat(decided.inReach().stream(), Stream.ofNullable(decided.nearest()))
                 .map(Candidate::way)
                 .filter(Objects::nonNull)
                 .anyMatch(way -> way.engine() != meant);

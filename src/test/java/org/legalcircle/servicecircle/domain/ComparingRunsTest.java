@@ -68,6 +68,23 @@ class ComparingRunsTest {
         return run(question, TravelEngine.ESTIMATE, townships);
     }
 
+    private static CoverageRun byEngine(CoverageRun run) {
+        return new CoverageRun(
+                run.id(),
+                run.computedAt(),
+                run.branch(),
+                run.question(),
+                run.changes(),
+                run.rule(),
+                run.points(),
+                run.engine(),
+                false,
+                run.calendarVersion(),
+                run.whole(),
+                run.townships(),
+                null);
+    }
+
     private static CoverageComparison compare(CoverageRun before, CoverageRun after) {
         return CoverageComparison.of(before, after, FEWEST, OpeningHoursTest.CALENDAR);
     }
@@ -154,7 +171,11 @@ class ComparingRunsTest {
     void what_was_counted_otherwise_is_refused_with_all_that_differs() {
         var base = run(area("T1", 500, PEOPLE));
         refused("minutes", base, new CoverageQuestion(WEEK, TravelMode.WALK, 15, null), TravelEngine.ESTIMATE);
-        refused("mode, engine", base, new CoverageQuestion(WEEK, TravelMode.CAR, 30, null), TravelEngine.TABLE_SERVICE);
+        refused(
+                "mode, engine, estimated",
+                base,
+                new CoverageQuestion(WEEK, TravelMode.CAR, 30, null),
+                TravelEngine.TABLE_SERVICE);
         refused(
                 "service",
                 base,
@@ -171,6 +192,15 @@ class ComparingRunsTest {
                         new CoverageQuestion(WEEK.plusWeeks(1), TravelMode.WALK, 30, null),
                         TravelEngine.ESTIMATE,
                         area("T1", 500, PEOPLE)));
+    }
+
+    @Test
+    void what_an_estimate_stood_in_for_is_not_compared_with_what_the_engine_told() {
+        var told = run(question, TravelEngine.ROADS, area("T1", 500, PEOPLE));
+        assertThat(told.stoodIn()).isTrue();
+
+        refused("estimated", byEngine(told), question, TravelEngine.ROADS);
+        compare(byEngine(run(area("T1", 500, PEOPLE))), run(area("T1", 500, PEOPLE)));
     }
 
     private static void refused(String differs, CoverageRun base, CoverageQuestion question, TravelEngine engine) {

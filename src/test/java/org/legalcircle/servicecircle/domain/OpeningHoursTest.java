@@ -165,6 +165,7 @@ class OpeningHoursTest {
         var night = new OpenTime(instant("2026-11-27T20:00"), instant("2026-11-28T02:00"));
 
         assertThat(hours.openTimeAt(instant("2026-11-27T23:59"), CALENDAR)).isEqualTo(night);
+        assertThat(hours.openTimeAt(instant("2026-11-28T01:00"), CALENDAR)).isEqualTo(night);
         assertThat(hours.nextOpening(instant("2026-11-27T12:00"), CALENDAR)).isEqualTo(night);
         assertThat(hours.openTimeAt(instant("2026-11-28T02:00"), CALENDAR)).isNull();
     }
