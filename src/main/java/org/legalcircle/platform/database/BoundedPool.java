@@ -2,6 +2,7 @@ package org.legalcircle.platform.database;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.core.VertxException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
@@ -54,6 +55,14 @@ public class BoundedPool implements PgPoolCreator {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)
                 .anyMatch(BoundedPool::saysTimedOut);
+    }
+
+    /** Whether somebody got no connection because too many wait for one, or waited too long. */
+    public static boolean turnsAway(Throwable failure) {
+        return hasTimedOut(failure)
+                || Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .limit(DEEPEST_CAUSE)
+                        .anyMatch(ConnectionPoolTooBusyException.class::isInstance);
     }
 
     private static boolean saysTimedOut(Throwable cause) {

@@ -32,7 +32,7 @@ public class OutagesOfTasks {
     }
 
     static boolean isOutage(Throwable failure) {
-        return Reconnecting.isLost(failure) || BoundedPool.hasTimedOut(failure);
+        return Reconnecting.isLost(failure) || BoundedPool.turnsAway(failure);
     }
 
     private static String nameOf(ScheduledExecution task) {

@@ -1,7 +1,6 @@
 package org.legalcircle.platform.error;
 
 import io.quarkus.arc.All;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -61,7 +60,7 @@ public class FailureTranslation {
                 || cause instanceof org.hibernate.StaleStateException) {
             return new Refused(PlatformRefusal.STALE);
         }
-        if (cause instanceof ConnectionPoolTooBusyException || BoundedPool.hasTimedOut(cause)) {
+        if (BoundedPool.turnsAway(cause)) {
             return new Refused(PlatformRefusal.OVERLOADED, SOON);
         }
         return null;

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.legalcircle.platform.database.BoundedPool;
 
 /**
  * Delivers kept events to their handlers. Every instance runs one; rows locked by another are skipped. Events of one
@@ -120,7 +121,9 @@ public class EventRelay {
     private Uni<Integer> postpone(SqlConnection connection, Row row, Throwable failure) {
         var attempts = row.getInteger("attempts");
         var pause = Math.min(LONGEST_PAUSE_SECONDS, 1L << Math.min(attempts, 12));
-        LOG.errorf(
+        // A crowd at the database is no fault of the event: it goes through when the crowd has gone.
+        LOG.logf(
+                BoundedPool.turnsAway(failure) ? Logger.Level.WARN : Logger.Level.ERROR,
                 "Event %s of type %s could not be delivered (attempt %d): %s",
                 row.getUUID("id"),
                 row.getString("type"),
