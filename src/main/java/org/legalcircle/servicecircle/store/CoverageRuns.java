@@ -1,11 +1,13 @@
 package org.legalcircle.servicecircle.store;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +28,8 @@ public class CoverageRuns {
             "select result, published_at from servicecircle.coverage_run where inputs = $1";
     private static final String BY_ID =
             "select result, published_at from servicecircle.coverage_run where id = $1 and starts_with(branch, $2)";
+    private static final String LOAD = "select result, published_at from servicecircle.coverage_run"
+            + " where id = ?1 and starts_with(branch, cast(?2 as text))";
     private static final String LIST = """
             select result, published_at from servicecircle.coverage_run
             where starts_with(branch, $1) and (computed_at, id) < ($2, $3)
@@ -62,7 +66,20 @@ public class CoverageRuns {
                 .map(this::first)
                 .onItem()
                 .ifNull()
-                .failWith(() -> new Refused(ServiceCircleRefusal.COVERAGE_RUN_NOT_FOUND));
+                .failWith(CoverageRuns::unknown);
+    }
+
+    /** The same, read in the transaction at hand. */
+    public Uni<CoverageRun> load(UUID id, String branch) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(LOAD, Object[].class)
+                        .setParameter(1, id)
+                        .setParameter(2, branch)
+                        .getSingleResultOrNull())
+                .map(row -> row == null ? null : run((String) row[0], (OffsetDateTime) row[1]))
+                .onItem()
+                .ifNull()
+                .failWith(CoverageRuns::unknown);
     }
 
     /** The runs of a branch before {@code before}, the newest first; one more than {@code limit} if there are. */
@@ -90,8 +107,14 @@ public class CoverageRuns {
     }
 
     private CoverageRun run(Row row) {
-        var published = row.getOffsetDateTime(1);
-        return profiles.read(row.getString(0), CoverageRun.class)
-                .publishedAt(published == null ? null : published.toInstant());
+        return run(row.getString(0), row.getOffsetDateTime(1));
+    }
+
+    private CoverageRun run(String result, OffsetDateTime published) {
+        return profiles.read(result, CoverageRun.class).publishedAt(published == null ? null : published.toInstant());
+    }
+
+    private static Refused unknown() {
+        return new Refused(ServiceCircleRefusal.COVERAGE_RUN_NOT_FOUND);
     }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.legalcircle.servicecircle.domain.OpeningHours;
 import org.legalcircle.servicecircle.domain.PointProfile;
@@ -32,6 +34,16 @@ class Profiles {
                 row.getString("code"),
                 profile(row.getString("profile")),
                 row.getOffsetDateTime("changed_at").toInstant());
+    }
+
+    /** The same of what a session read. */
+    ServicePoint point(Object[] row) {
+        return new ServicePoint(
+                (UUID) row[0],
+                (Integer) row[1],
+                (String) row[2],
+                profile((String) row[3]),
+                ((OffsetDateTime) row[4]).toInstant());
     }
 
     List<ServicePoint> points(RowSet<Row> rows) {

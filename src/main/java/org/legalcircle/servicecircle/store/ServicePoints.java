@@ -17,6 +17,9 @@ import org.legalcircle.servicecircle.domain.ServicePoint;
 @Singleton
 public class ServicePoints {
     private static final String FIND = "select " + Profiles.COLUMNS + " from servicecircle.point where ";
+    private static final String LOAD = FIND + "id = ?1";
+    private static final String KNOWN =
+            FIND + "code in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))";
     private static final String KEEP = """
             with told as (
                 select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as told (
@@ -67,7 +70,7 @@ public class ServicePoints {
                         rows.size() == 0 ? null : profiles.point(rows.iterator().next()))
                 .onItem()
                 .ifNull()
-                .failWith(() -> new Refused(ServiceCircleRefusal.SERVICE_POINT_NOT_FOUND));
+                .failWith(ServicePoints::unknown);
     }
 
     /** Those of these points that there are. */
@@ -77,11 +80,25 @@ public class ServicePoints {
                 .map(profiles::points);
     }
 
-    /** The points known by these codes, as far as there are any. */
+    /** The point, read in the transaction at hand; refuses an unknown one. */
+    public Uni<ServicePoint> load(UUID id) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(LOAD, Object[].class)
+                        .setParameter(1, id)
+                        .getSingleResultOrNull())
+                .map(row -> row == null ? null : profiles.point(row))
+                .onItem()
+                .ifNull()
+                .failWith(ServicePoints::unknown);
+    }
+
+    /** The points known by these codes, as far as there are any, read in the transaction at hand. */
     public Uni<List<ServicePoint>> known(Collection<String> codes) {
-        return pool.preparedQuery(FIND + "code = any ($1)")
-                .execute(Tuple.of(codes.toArray(String[]::new)))
-                .map(profiles::points);
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(KNOWN, Object[].class)
+                        .setParameter(1, profiles.write(codes))
+                        .getResultList())
+                .map(rows -> rows.stream().map(profiles::point).toList());
     }
 
     /**
@@ -99,6 +116,10 @@ public class ServicePoints {
                         .executeUpdate())
                 .invoke(kept -> requireAll(kept, rows.size()))
                 .replaceWithVoid();
+    }
+
+    private static Refused unknown() {
+        return new Refused(ServiceCircleRefusal.SERVICE_POINT_NOT_FOUND);
     }
 
     private static void requireAll(int kept, int told) {

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.legalcircle.platform.error.PlatformRefusal;
 import org.legalcircle.platform.error.Refused;
 import org.legalcircle.servicecircle.domain.Village;
@@ -17,6 +18,8 @@ import org.legalcircle.servicecircle.domain.Village;
 @Singleton
 public class Villages {
     private static final String FIND = "select id, version, code, profile from servicecircle.village where ";
+    private static final String KNOWN =
+            FIND + "code in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))";
     private static final String KEEP = """
             insert into servicecircle.village (id, version, code, organisation_path, profile, changed_at)
             select id, version, code, organisation_path, profile, changed_at
@@ -35,11 +38,13 @@ public class Villages {
         this.profiles = profiles;
     }
 
-    /** The villages known by these codes, as far as there are any. */
+    /** The villages known by these codes, as far as there are any, read in the transaction at hand. */
     public Uni<List<Village>> known(Collection<String> codes) {
-        return pool.preparedQuery(FIND + "code = any ($1)")
-                .execute(Tuple.of(codes.toArray(String[]::new)))
-                .map(rows -> Profiles.each(rows, this::village));
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(KNOWN, Object[].class)
+                        .setParameter(1, profiles.write(codes))
+                        .getResultList())
+                .map(rows -> rows.stream().map(this::village).toList());
     }
 
     /** All villages of a branch, by code. */
@@ -68,6 +73,10 @@ public class Villages {
                 row.getInteger("version"),
                 row.getString("code"),
                 profiles.village(row.getString("profile")));
+    }
+
+    private Village village(Object[] row) {
+        return new Village((UUID) row[0], (Integer) row[1], (String) row[2], profiles.village((String) row[3]));
     }
 
     private static void requireAll(int kept, int told) {

@@ -35,7 +35,7 @@ public class DescribingPoints {
 
     /** A point of the caller's branch. */
     public Uni<ServicePoint> show(Caller caller, UUID id) {
-        return points.require(id).invoke(found -> requireBranch(caller, found, true));
+        return points.load(id).invoke(found -> requireBranch(caller, found, true));
     }
 
     /** How a point of the caller's branch came to be as it is, before a version; the latest change first. */
@@ -50,7 +50,8 @@ public class DescribingPoints {
      */
     @WithTransaction
     public Uni<ServicePoint> describe(Caller caller, UUID id, String ifMatch, PointProfile told) {
-        return show(caller, id)
+        return points.load(id)
+                .invoke(found -> requireBranch(caller, found, true))
                 .invoke(found -> Versions.requireMatch(ifMatch, found.version()))
                 .map(found -> found.become(told, clock.instant()))
                 .invoke(changed -> requireBranch(caller, changed, false))

@@ -31,7 +31,7 @@ public class PublishingCoverage {
     /** Publishes a run of the caller's branch; one that is published already stays so. */
     @WithTransaction
     public Uni<CoverageRun> publish(Caller caller, UUID id) {
-        return runs.require(id, caller.branch())
+        return runs.load(id, caller.branch())
                 .flatMap(run -> run.publishedAt() == null
                         ? publish(run, caller.id())
                         : Uni.createFrom().item(run));
