@@ -116,6 +116,29 @@ class AuditingCoverageTest {
     }
 
     @Test
+    void a_week_whose_holidays_are_not_known_yet_is_told_to_be_one() {
+        circle.open(circle.profile(118.5, LATITUDE));
+        settle(village("N", 118.5, 900));
+        coverage("WALK", 30).then().body("holidaysKnown", equalTo(true)).body("standIn", equalTo(false));
+
+        var week = circle.administrator()
+                .asks()
+                .queryParam("mode", "WALK")
+                .queryParam("week", "2026-12-30")
+                .get(COVERAGE);
+        week.then().statusCode(200).body("holidaysKnown", equalTo(false));
+        assertThat(circle.administrator()
+                        .asks()
+                        .get(COVERAGE + "/runs/" + week.path("id") + ".svg")
+                        .asString())
+                .contains("这一年的节假日安排还没有录入");
+        whatIf("2027-01-05", List.of(), 0)
+                .then()
+                .body("asItIs.holidaysKnown", equalTo(false))
+                .body("afterwards.holidaysKnown", equalTo(false));
+    }
+
+    @Test
     void the_same_question_is_answered_from_what_was_found_until_something_changes() {
         circle.open(circle.profile(118.5, LATITUDE));
         settle(village("N", 118.5, 900));
@@ -180,10 +203,11 @@ class AuditingCoverageTest {
     }
 
     private Response whatIf(List<ObjectNode> changes, int additions) {
-        var body = json.createObjectNode()
-                .put("week", "2026-11-25")
-                .put("mode", "WALK")
-                .put("minutes", 30);
+        return whatIf("2026-11-25", changes, additions);
+    }
+
+    private Response whatIf(String week, List<ObjectNode> changes, int additions) {
+        var body = json.createObjectNode().put("week", week).put("mode", "WALK").put("minutes", 30);
         body.putArray("changes").addAll(changes);
         if (additions > 0) {
             body.putObject("bestAdditions")

@@ -116,6 +116,38 @@ class FindingPointsTest {
     }
 
     @Test
+    void it_is_told_where_the_holidays_of_a_year_are_not_known_yet() {
+        circle.open(circle.profile(118.501, LATITUDE));
+        find(Map.of())
+                .then()
+                .body("holidaysKnown", equalTo(true))
+                .body("items[0].holidaysKnown", equalTo(true))
+                .body("nearest.holidaysKnown", equalTo(true));
+
+        find(Map.of("at", "2027-01-01T10:00:00+08:00"))
+                .then()
+                .body("holidaysKnown", equalTo(false))
+                .body("items[0].holidaysKnown", equalTo(false))
+                .body("nearest.holidaysKnown", equalTo(false));
+        find(Map.of("at", "2026-12-31T18:00:00+08:00"))
+                .then()
+                .body("holidaysKnown", equalTo(true))
+                .body("nearest.nextOpening.from", equalTo("2027-01-01T09:00:00+08:00"))
+                .body("nearest.holidaysKnown", equalTo(false));
+        find(Map.of("at", "2026-12-31T23:45:00+08:00", "minutes", 14)).then().body("holidaysKnown", equalTo(true));
+        find(Map.of("at", "2026-12-31T23:45:00+08:00", "minutes", 15)).then().body("holidaysKnown", equalTo(false));
+
+        circle.clear();
+        var always = circle.profile(118.501, LATITUDE);
+        ((ObjectNode) always.get("openingHours")).put("followsWorkingCalendar", false);
+        circle.open(always);
+        find(Map.of("at", "2027-01-01T10:00:00+08:00"))
+                .then()
+                .body("holidaysKnown", equalTo(false))
+                .body("items[0].holidaysKnown", equalTo(true));
+    }
+
+    @Test
     void arrival_over_midnight_meets_the_hours_of_the_next_day() {
         var profile = circle.profile(118.501, LATITUDE);
         hours(profile, "TUESDAY", "00:00", "02:00");
@@ -160,7 +192,7 @@ class FindingPointsTest {
     }
 
     @Test
-    void the_nearest_is_told_with_all_that_speaks_against_it() {
+    void where_nobody_offers_what_is_wanted_the_nearest_is_told_with_all_that_speaks_against_it() {
         var nearest = circle.open(circle.profile(118.55, LATITUDE));
 
         find(Map.of("at", "2026-11-28T10:00:00+08:00", "service", "NOTARISATION"))
@@ -192,7 +224,29 @@ class FindingPointsTest {
         find(Map.of("service", "NOTARISATION"))
                 .then()
                 .body("items.point.id", contains(notary.toString()))
-                .body("nearest.misfits", contains("SERVICE_NOT_OFFERED"));
+                .body("nearest.point.id", equalTo(notary.toString()))
+                .body("nearest.misfits", empty());
+    }
+
+    @Test
+    void where_none_serves_the_nearest_that_offers_what_is_wanted_is_told_and_why_it_does_not() {
+        var profile = circle.profile(118.55, LATITUDE);
+        profile.putArray("services").add("NOTARISATION");
+        var notary = circle.open(profile);
+        circle.open(profile.put("longitude", 118.6));
+        circle.open(circle.profile(118.501, LATITUDE));
+
+        find(Map.of("service", "NOTARISATION"))
+                .then()
+                .body("items", empty())
+                .body("nearest.point.id", equalTo(notary.toString()))
+                .body("nearest.misfits", contains("TOO_FAR"));
+        find(Map.of("service", "NOTARISATION", "mode", "CAR", "at", "2026-11-28T10:00:00+08:00"))
+                .then()
+                .body("items", empty())
+                .body("nearest.point.id", equalTo(notary.toString()))
+                .body("nearest.misfits", contains("CLOSED_ON_ARRIVAL"))
+                .body("nearest.nextOpening.from", equalTo("2026-11-30T09:00:00+08:00"));
     }
 
     @Test

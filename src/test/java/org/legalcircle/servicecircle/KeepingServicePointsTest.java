@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.oneOf;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.legalcircle.platform.security.Role;
 import org.legalcircle.support.Parallel;
 import org.legalcircle.support.People;
+import org.legalcircle.support.SettableClock;
 
 @QuarkusTest
 class KeepingServicePointsTest {
@@ -38,6 +40,9 @@ class KeepingServicePointsTest {
 
     @Inject
     People people;
+
+    @Inject
+    SettableClock clock;
 
     @BeforeEach
     void clear() {
@@ -55,12 +60,27 @@ class KeepingServicePointsTest {
                 .body("point.name", equalTo("坛石镇公共法律服务站"))
                 .body("point.longitude", closeTo(118.5f))
                 .body("open", equalTo(true))
+                .body("holidaysKnown", equalTo(true))
                 .body("nextOpening.until", equalTo("2026-11-23T17:00:00+08:00"))
                 .body("load.hasRoom", equalTo(true))
                 .body("directions.amap", containsString("to=118.50"))
                 .body("directions.baidu", containsString("coord_type=gcj02"))
                 .body("directions.tencent", containsString("coord:28.78"));
         given().get(POINTS + "/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void where_the_holidays_of_a_year_are_not_known_yet_that_is_told_with_the_next_opening() {
+        var id = circle.open(circle.profile(118.5, 28.79));
+        var gone = circle.open(circle.profile(118.5, 28.79).put("active", false));
+        clock.set(OffsetDateTime.parse("2026-12-31T18:00:00+08:00").toInstant());
+
+        given().get(POINTS + "/" + id)
+                .then()
+                .body("open", equalTo(false))
+                .body("nextOpening.from", equalTo("2027-01-01T09:00:00+08:00"))
+                .body("holidaysKnown", equalTo(false));
+        given().get(POINTS + "/" + gone).then().body("open", equalTo(false)).body("holidaysKnown", equalTo(true));
     }
 
     private static Matcher<Float> closeTo(float value) {

@@ -25,6 +25,8 @@ public record CoverageComparison(
      * @param computedAt the cut-off: points and villages as they were then
      * @param points how many points were looked at
      * @param estimated whether any travel time was estimated
+     * @param standIn whether an estimate stood in for an engine that did not answer
+     * @param holidaysKnown false where the holidays of the week were not known yet
      * @param supposed whether it is about points as they might be
      */
     public record ComparedRun(
@@ -35,7 +37,9 @@ public record CoverageComparison(
             int points,
             TravelEngine engine,
             boolean estimated,
+            boolean standIn,
             String calendarVersion,
+            boolean holidaysKnown,
             boolean supposed) {
         static ComparedRun of(CoverageRun run) {
             return new ComparedRun(
@@ -46,7 +50,9 @@ public record CoverageComparison(
                     run.points(),
                     run.engine(),
                     run.estimated(),
+                    run.standIn(),
                     run.calendarVersion(),
+                    run.holidaysKnown(),
                     !run.changes().isEmpty());
         }
     }
@@ -91,7 +97,7 @@ public record CoverageComparison(
         note(differs, "minutes", one.question().minutes(), other.question().minutes());
         note(differs, "service", one.question().service(), other.question().service());
         note(differs, "engine", one.engine(), other.engine());
-        note(differs, "estimated", one.stoodIn(), other.stoodIn());
+        note(differs, "standIn", one.standIn(), other.standIn());
         note(differs, "workdays", workdays(one, calendar), workdays(other, calendar));
         return differs;
     }

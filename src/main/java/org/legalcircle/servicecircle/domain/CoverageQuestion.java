@@ -7,6 +7,7 @@ import java.util.Map;
 import org.legalcircle.platform.error.PlatformRefusal;
 import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.time.Reach;
+import org.legalcircle.platform.time.WorkingCalendar;
 import org.legalcircle.servicecircle.LegalService;
 
 /**
@@ -26,6 +27,12 @@ public record CoverageQuestion(LocalDate week, TravelMode mode, int minutes, Leg
             throw new Refused(PlatformRefusal.INVALID_PARAMETER, Map.of("parameter", "week"));
         }
         return new CoverageQuestion(monday, mode, minutes, service);
+    }
+
+    /** Whether the holidays of the week are known, and of the day after it, on which the last ways end. */
+    public boolean holidaysKnown(WorkingCalendar calendar) {
+        return calendar.knows(week.getYear())
+                && calendar.knows(week.plusWeeks(1).getYear());
     }
 
     /** The longest way, in seconds. */

@@ -14,8 +14,10 @@ import org.legalcircle.platform.error.Refused;
  * @param rule how it was counted
  * @param points how many points were looked at, those of other branches too
  * @param engine what gave the travel times
- * @param estimated whether any of them was estimated
+ * @param estimated whether any of them was estimated, be it that the engine does not know a place at all
+ * @param standIn whether an estimate stood in for an engine that did not answer; such a run answers nobody else
  * @param calendarVersion of the working calendar
+ * @param holidaysKnown false where the holidays of the week are not known yet: Monday to Friday count as workdays
  * @param publishedAt since when it stays for good; null for one that is forgotten in time
  */
 public record CoverageRun(
@@ -28,7 +30,9 @@ public record CoverageRun(
         int points,
         TravelEngine engine,
         boolean estimated,
+        boolean standIn,
         String calendarVersion,
+        boolean holidaysKnown,
         AreaCoverage whole,
         List<AreaCoverage> townships,
         Instant publishedAt) {
@@ -44,15 +48,12 @@ public record CoverageRun(
                 points,
                 engine,
                 estimated,
+                standIn,
                 calendarVersion,
+                holidaysKnown,
                 whole,
                 townships,
                 at);
-    }
-
-    /** Whether an estimate had to stand in for the engine, for some ways at least. */
-    public boolean stoodIn() {
-        return estimated && engine != TravelEngine.ESTIMATE;
     }
 
     /** Publishes it, once; refuses what tells of points as they are not. */

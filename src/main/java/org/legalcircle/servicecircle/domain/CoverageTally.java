@@ -14,6 +14,7 @@ public final class CoverageTally {
     private final Sum whole;
     private final Map<String, Sum> townships = new TreeMap<>();
     private boolean estimated;
+    private boolean standIn;
 
     /** A tally without the people of villages where fewer than {@code fewest} live. */
     public CoverageTally(int fewest) {
@@ -78,6 +79,7 @@ public final class CoverageTally {
                 .computeIfAbsent(profile.townshipCode(), code -> new Sum(code, profile.townshipName(), fewest))
                 .add(audit);
         estimated |= audit.estimated();
+        standIn |= audit.standIn();
     }
 
     /** The whole. */
@@ -98,5 +100,10 @@ public final class CoverageTally {
     /** Whether any way was estimated. */
     public boolean estimated() {
         return estimated;
+    }
+
+    /** Whether an estimate stood in for an engine that did not answer. */
+    public boolean standIn() {
+        return standIn;
     }
 }

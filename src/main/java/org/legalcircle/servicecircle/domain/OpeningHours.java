@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -109,6 +110,26 @@ public record OpeningHours(
             }
         }
         return false;
+    }
+
+    /**
+     * Whether the holidays and make-up workdays are known by which an opening was found; until they are, every Monday to
+     * Friday counts as a workday, and no other day.
+     *
+     * @param from since when it was looked for
+     * @param found what {@link #nextOpening} found
+     */
+    public boolean holidaysKnown(Instant from, OpenTime found, WorkingCalendar calendar) {
+        var last = found == null
+                ? from.plus(LOOKING_AHEAD_DAYS, ChronoUnit.DAYS)
+                : found.until().minusSeconds(1);
+        return !keepsHolidays()
+                || calendar.knows(Zone.dateOf(from).getYear())
+                        && calendar.knows(Zone.dateOf(last).getYear());
+    }
+
+    private boolean keepsHolidays() {
+        return followsWorkingCalendar && !(weekly.isEmpty() && travelling.isEmpty());
     }
 
     /** The minutes of {@code day} in which the point is open: bit 0 is the first minute, bit 1439 the last. */

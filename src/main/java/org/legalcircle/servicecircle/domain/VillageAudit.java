@@ -13,6 +13,7 @@ public final class VillageAudit {
     private Way nearest;
     private int pointsInReach;
     private boolean estimated;
+    private boolean standIn;
 
     private VillageAudit(Village village) {
         this.village = village;
@@ -38,6 +39,7 @@ public final class VillageAudit {
             return;
         }
         estimated |= way.engine() == TravelEngine.ESTIMATE;
+        standIn |= way.standIn();
         if (nearest == null || way.seconds() < nearest.seconds()) {
             nearest = way;
         }
@@ -88,6 +90,11 @@ public final class VillageAudit {
     /** Whether any way was estimated. */
     public boolean estimated() {
         return estimated;
+    }
+
+    /** Whether an estimate stood in for an engine that did not answer. */
+    public boolean standIn() {
+        return standIn;
     }
 
     /** How many of these hours are not covered yet. */

@@ -54,7 +54,7 @@ final class CoveragePicture {
         var south = extents.stream().mapToDouble(Extent::south).min().orElse(0);
         this.slant = Math.cos(Math.toRadians((north + south) / 2));
         this.scale = (MAP_WIDTH - 2 * MARGIN) / Math.max(LEAST_SPAN, (east - west) * slant);
-        var table = (run.townships().size() + FROM_HOURS.size() + 5) * LINE;
+        var table = (run.townships().size() + FROM_HOURS.size() + (run.holidaysKnown() ? 5 : 6)) * LINE;
         this.height = HEAD + Math.max(table, (int) (Math.max(LEAST_SPAN, north - south) * scale) + 2 * MARGIN);
     }
 
@@ -127,9 +127,11 @@ final class CoveragePicture {
             text.append(legend(y, step));
         }
         y += LINE;
-        return text.append(line(MAP_WIDTH, y, 11, "start", word("approximate", Map.of())))
-                .append("</svg>\n")
-                .toString();
+        text.append(line(MAP_WIDTH, y, 11, "start", word("approximate", Map.of())));
+        if (!run.holidaysKnown()) {
+            text.append(line(MAP_WIDTH, y + LINE, 11, "start", word("holidays", Map.of())));
+        }
+        return text.append("</svg>\n").toString();
     }
 
     private String name(Extent extent) {

@@ -71,7 +71,9 @@ public class CoverageResource {
             summary = "Show coverage",
             description = "How many people of my branch reach an open point in time, in each hour of a week, by"
                     + " township and as a whole. What was found is kept; the same question about the same points is"
-                    + " answered from it.")
+                    + " answered from it, unless an estimate stood in for an engine that did not answer (standIn)."
+                    + " holidaysKnown is false where the holidays of the week are not known yet: every Monday to Friday"
+                    + " counts as a workday.")
     public Uni<CoverageRun> show(
             @Parameter(description = "How people go there") @RestQuery @DefaultValue("E_BIKE") TravelMode mode,
             @Parameter(description = "How long a way may take") @RestQuery @DefaultValue("30") @Min(1) @Max(240)

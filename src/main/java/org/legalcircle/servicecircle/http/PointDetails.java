@@ -19,6 +19,7 @@ import org.legalcircle.servicecircle.usecase.PointLoad;
  * @param active false for one that is closed for good
  * @param open whether it is open now
  * @param nextOpening the time it is open in now, or the next one; absent if there is none within 60 days
+ * @param holidaysKnown false where this may be wrong, since the holidays of a year are not known yet by which it opens
  * @param load how busy it is today
  */
 @Schema(name = "ServicePointDetails")
@@ -30,6 +31,7 @@ record PointDetails(
         boolean active,
         boolean open,
         @Schema(nullable = true) OpenTime nextOpening,
+        boolean holidaysKnown,
         PointLoad load,
         Set<Accessibility> accessibility,
         List<String> photos,
@@ -46,6 +48,7 @@ record PointDetails(
                 profile.active(),
                 next != null && next.holds(now),
                 next,
+                !profile.active() || profile.openingHours().holidaysKnown(now, next, calendar),
                 load,
                 profile.accessibility(),
                 profile.photos(),

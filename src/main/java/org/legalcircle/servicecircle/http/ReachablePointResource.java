@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.legalcircle.platform.error.PlatformRefusal;
 import org.legalcircle.platform.error.Refused;
+import org.legalcircle.platform.time.WorkingCalendar;
 import org.legalcircle.platform.web.Cursor;
 import org.legalcircle.platform.web.Page;
 import org.legalcircle.platform.web.PublicRead;
@@ -46,10 +47,12 @@ public class ReachablePointResource {
     private static final Duration A_MOMENT_AGO = Duration.ofHours(1);
 
     private final FindingPoints finding;
+    private final WorkingCalendar calendar;
     private final InstantSource clock;
 
-    ReachablePointResource(FindingPoints finding, InstantSource clock) {
+    ReachablePointResource(FindingPoints finding, WorkingCalendar calendar, InstantSource clock) {
         this.finding = finding;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -58,8 +61,9 @@ public class ReachablePointResource {
     @Operation(
             summary = "Find open points in reach",
             description = "Points that somebody who sets off then can reach in time, that are open on arrival, offer"
-                    + " what is wanted and have room, the quickest to reach first; and the nearest one, with what speaks"
-                    + " against it.")
+                    + " what is wanted and have room, the quickest to reach first; and the nearest one that offers it,"
+                    + " with what speaks against it. holidaysKnown is false where the holidays of a year are not known"
+                    + " yet: every Monday to Friday of it counts as a workday.")
     @Refuses({"COORDINATES_OUT_OF_RANGE", "COORDINATES_SWAPPED", "OUTSIDE_CHINA", "SEARCH_TIME_OUT_OF_RANGE"})
     public Uni<RestResponse<ReachablePoints>> find(
             @Parameter(description = "Degrees north of where somebody sets off", example = "28.74", required = true)
@@ -98,11 +102,9 @@ public class ReachablePointResource {
         return setsOff;
     }
 
-    private static RestResponse<ReachablePoints> answer(Search search, Found found, int limit, UriInfo uri) {
+    private RestResponse<ReachablePoints> answer(Search search, Found found, int limit, UriInfo uri) {
         var page = Page.of(found.items(), limit, Found.Item::rank);
-        var items =
-                page.items().stream().map(ReachablePoints.ReachablePoint::of).toList();
-        var answer = RestResponse.ResponseBuilder.ok(ReachablePoints.of(search, found, items, page.nextCursor()));
+        var answer = RestResponse.ResponseBuilder.ok(ReachablePoints.of(search, found, page, calendar));
         page.answering(uri).build().getHeaders().forEach((name, values) -> values.forEach(v -> answer.header(name, v)));
         return answer.build();
     }

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.legalcircle.platform.time.WorkingCalendar;
+import org.legalcircle.platform.web.Page;
 import org.legalcircle.servicecircle.domain.Misfit;
 import org.legalcircle.servicecircle.domain.OpenTime;
 import org.legalcircle.servicecircle.domain.TravelEngine;
@@ -21,7 +23,10 @@ import org.legalcircle.servicecircle.usecase.Search;
  *
  * @param setsOffAt when somebody sets off
  * @param items points that offer what is wanted, are open on arrival and have room, the quickest to reach first
- * @param nearest the nearest point as the crow flies, with what speaks against it, if anything; null if there is none
+ * @param nearest the nearest point as the crow flies that offers what is wanted, with what speaks against it, if
+ *     anything; where none does, the nearest of all; null if there is none
+ * @param holidaysKnown false where points may be missing or closed on arrival after all, since the holidays of a year
+ *     are not known yet: every Monday to Friday of it counts as a workday
  * @param complete false where more points are in reach than were looked at: only the nearest were
  * @param standIn true where an estimate stands in for an engine that does not answer
  * @param attribution whom the map is from; null where no map was used
@@ -34,6 +39,7 @@ record ReachablePoints(
         Instant setsOffAt,
         List<ReachablePoint> items,
         @Schema(nullable = true) NearestPoint nearest,
+        boolean holidaysKnown,
         boolean complete,
         boolean standIn,
 
@@ -69,6 +75,7 @@ record ReachablePoints(
      * A point that serves.
      *
      * @param open the time in which it is open on arrival
+     * @param holidaysKnown false where that may be wrong, since the holidays of a year are not known yet
      * @param expectedWaitMinutes by what is booked
      * @param servedBy when one's turn comes
      */
@@ -78,17 +85,19 @@ record ReachablePoints(
             WayTo way,
             Instant arrivesAt,
             OpenTime open,
+            boolean holidaysKnown,
             long expectedWaitMinutes,
             Instant servedBy,
             PointLoad load,
             Directions directions) {
-        static ReachablePoint of(Found.Item item) {
+        static ReachablePoint of(Found.Item item, WorkingCalendar calendar) {
             var visit = item.visit();
             return new ReachablePoint(
                     PointSummary.of(item.point()),
                     WayTo.of(item.way()),
                     visit.arrivesAt(),
                     visit.open(),
+                    knowsHolidays(item, visit.arrivesAt(), calendar),
                     visit.waiting().toMinutes(),
                     visit.servedBy(),
                     item.load(),
@@ -102,6 +111,7 @@ record ReachablePoints(
      * @param way null where there is none
      * @param misfits what speaks against it; none: it serves
      * @param nextOpening the time it is open in on arrival, or the next one; null if there is none within 60 days
+     * @param holidaysKnown false where that may be wrong, since the holidays of a year are not known yet
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NearestPoint(
@@ -109,19 +119,26 @@ record ReachablePoints(
             @Schema(nullable = true) WayTo way,
             Set<Misfit> misfits,
             @Schema(nullable = true) OpenTime nextOpening,
+            boolean holidaysKnown,
             PointLoad load,
             Directions directions) {
-        static NearestPoint of(Found.Item item) {
-            return item == null
-                    ? null
-                    : new NearestPoint(
-                            PointSummary.of(item.point()),
-                            WayTo.of(item.way()),
-                            item.visit().misfits(),
-                            item.visit().nextOpening(),
-                            item.load(),
-                            Directions.to(item.point().profile()));
+        static NearestPoint of(Found.Item item, Search search, WorkingCalendar calendar) {
+            var visit = item.visit();
+            var since = visit.arrivesAt() == null ? search.at() : visit.arrivesAt();
+            return new NearestPoint(
+                    PointSummary.of(item.point()),
+                    WayTo.of(item.way()),
+                    visit.misfits(),
+                    visit.nextOpening(),
+                    knowsHolidays(item, since, calendar),
+                    item.load(),
+                    Directions.to(item.point().profile()));
         }
+    }
+
+    private static boolean knowsHolidays(Found.Item item, Instant since, WorkingCalendar calendar) {
+        var hours = item.point().profile().openingHours();
+        return hours.holidaysKnown(since, item.visit().nextOpening(), calendar);
     }
 
     private static String credit(Found found) {
@@ -133,16 +150,20 @@ record ReachablePoints(
         return MapCredit.of(engines);
     }
 
-    static ReachablePoints of(Search search, Found found, List<ReachablePoint> items, String nextCursor) {
+    static ReachablePoints of(Search search, Found found, Page<Found.Item> page, WorkingCalendar calendar) {
+        var nearest = found.nearest();
         return new ReachablePoints(
                 search.mode(),
                 (int) search.within().toMinutes(),
                 search.at(),
-                items,
-                NearestPoint.of(found.nearest()),
+                page.items().stream()
+                        .map(item -> ReachablePoint.of(item, calendar))
+                        .toList(),
+                nearest == null ? null : NearestPoint.of(nearest, search, calendar),
+                search.holidaysKnown(calendar),
                 found.complete(),
                 found.standIn(),
                 credit(found),
-                nextCursor);
+                page.nextCursor());
     }
 }

@@ -117,7 +117,9 @@ public class ServicePointResource {
     @PublicRead
     @Operation(
             summary = "Show a service point",
-            description = "With its hours, how busy it is today, and links that open the way in a map app.")
+            description = "With its hours, how busy it is today, and links that open the way in a map app."
+                    + " holidaysKnown is false where open or nextOpening may be wrong, since the holidays of a year are"
+                    + " not known yet.")
     @Refuses("SERVICE_POINT_NOT_FOUND")
     public Uni<RestResponse<PointDetails>> show(@RestPath UUID id) {
         var now = clock.instant();

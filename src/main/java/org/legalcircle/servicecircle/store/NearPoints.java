@@ -80,9 +80,12 @@ public class NearPoints {
         return found.size() == limit && found.get(limit - 1).place().position().metresTo(centre) <= reach;
     }
 
-    /** The nearest point of all, in a list of one; an empty list if there is none. */
-    public Uni<List<NearPoint>> nearest(Position centre) {
-        return run(aroundStatement(centre, new PointFilter(null, null, null), List.of(), 1));
+    /** The nearest point that offers the service, or else of all, in a list of one; an empty list if there is none. */
+    public Uni<List<NearPoint>> nearest(Position centre, LegalService service) {
+        return run(aroundStatement(centre, new PointFilter(null, service, null), List.of(), 1))
+                .flatMap(found -> found.isEmpty() && service != null
+                        ? nearest(centre, null)
+                        : Uni.createFrom().item(found));
     }
 
     static Statement aroundStatement(Position centre, PointFilter filter, Collection<UUID> closed, int limit) {

@@ -65,7 +65,7 @@ public class AuditingCoverage {
 
     /**
      * What the villages of a branch have, with the points as they are or after some changes. The same question about
-     * the same points is answered from what was found before, unless an estimate stood in for the engine then.
+     * the same points is answered from what was found before, unless the engine did not answer then.
      */
     public Uni<CoverageRun> audit(String branch, CoverageQuestion question, List<PointChange> changes) {
         return runs.stateOfPlaces()
@@ -86,7 +86,7 @@ public class AuditingCoverage {
 
     /** Where an estimate stood in, it is kept as what it is, not as the answer to the question. */
     private Uni<CoverageRun> keep(CoverageRun run, String inputs) {
-        var key = run.stoodIn() ? inputs + " " + run.id() : inputs;
+        var key = run.standIn() ? inputs + " " + run.id() : inputs;
         return runs.keep(run, key).chain(() -> runs.find(key));
     }
 
@@ -112,7 +112,9 @@ public class AuditingCoverage {
                         plan.points().size(),
                         travel.engine(question.mode()),
                         tally.estimated(),
+                        tally.standIn(),
                         calendar.version(),
+                        question.holidaysKnown(calendar),
                         tally.whole(),
                         tally.townships(),
                         null));

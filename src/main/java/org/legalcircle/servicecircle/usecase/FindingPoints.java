@@ -67,7 +67,7 @@ public class FindingPoints {
                 .flatMap(closed -> inReach(search, closed)
                         .flatMap(some -> nearest(search, closed, some).map(nearest -> new Around(some, nearest))))
                 .flatMap(around -> decide(search, around))
-                .flatMap(decided -> page(search, decided, after, limit));
+                .flatMap(decided -> page(decided, after, limit));
     }
 
     /** The points in reach that may be open on arrival, one more than is looked at; and the nearest of all. */
@@ -90,9 +90,9 @@ public class FindingPoints {
 
     /** Where nothing was left out, the first of those in reach; otherwise it is asked for. */
     private Uni<List<NearPoint>> nearest(Search search, List<UUID> closed, List<NearPoint> inReach) {
-        return closed.isEmpty() && search.service() == null && !inReach.isEmpty()
+        return closed.isEmpty() && !inReach.isEmpty()
                 ? Uni.createFrom().item(inReach.subList(0, 1))
-                : near.nearest(search.from());
+                : near.nearest(search.from(), search.service());
     }
 
     private Uni<Decided> decide(Search search, Around around) {
@@ -170,7 +170,7 @@ public class FindingPoints {
         return new Decided(inReach, nearest, around.inReach().size() <= settings.mostCandidates());
     }
 
-    private Uni<Found> page(Search search, Decided decided, Cursor after, int limit) {
+    private Uni<Found> page(Decided decided, Cursor after, int limit) {
         var page = decided.inReach().stream()
                 .filter(candidate -> candidate.visit().serves())
                 .filter(candidate -> comesAfter(candidate, after))
@@ -182,16 +182,15 @@ public class FindingPoints {
                 .map(Candidate::id)
                 .distinct()
                 .toList();
-        return points.all(shown).map(details -> found(search, decided, page, details));
+        return points.all(shown).map(details -> found(decided, page, details));
     }
 
-    private Found found(Search search, Decided decided, List<Candidate> page, List<ServicePoint> details) {
+    private Found found(Decided decided, List<Candidate> page, List<ServicePoint> details) {
         var byId = details.stream().collect(Collectors.toMap(ServicePoint::id, Function.identity()));
-        var meant = travel.engine(search.mode());
         var standIn = Stream.concat(decided.inReach().stream(), Stream.ofNullable(decided.nearest()))
                 .map(Candidate::way)
                 .filter(Objects::nonNull)
-                .anyMatch(way -> way.engine() != meant);
+                .anyMatch(Way::standIn);
         return new Found(
                 page.stream()
                         .filter(candidate -> byId.containsKey(candidate.id()))

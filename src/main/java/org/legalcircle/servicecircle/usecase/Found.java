@@ -16,9 +16,10 @@ import org.legalcircle.servicecircle.store.NearPoint;
  * What a search found.
  *
  * @param items a page of the points that serve, the quickest to reach first, and one more if there is one
- * @param nearest the nearest point as the crow flies, whether it serves or not; null if there is no point
+ * @param nearest the nearest point as the crow flies that offers what is wanted, whether it serves or not; the nearest
+ *     of all where none offers it; null if there is no point
  * @param complete whether all points in reach were looked at; if not, only the nearest of them
- * @param standIn whether an estimate had to stand in for the engine that is meant to answer
+ * @param standIn whether an estimate stands in for an engine that did not answer
  */
 public record Found(List<Item> items, Item nearest, boolean complete, boolean standIn) {
     static final Comparator<Candidate> QUICKEST_FIRST = Comparator.comparingInt(

@@ -50,7 +50,9 @@ class ComparingRunsTest {
                 7,
                 engine,
                 true,
+                engine != TravelEngine.ESTIMATE,
                 "c",
+                true,
                 whole,
                 all,
                 null);
@@ -78,8 +80,10 @@ class ComparingRunsTest {
                 run.rule(),
                 run.points(),
                 run.engine(),
+                true,
                 false,
                 run.calendarVersion(),
+                run.holidaysKnown(),
                 run.whole(),
                 run.townships(),
                 null);
@@ -172,7 +176,7 @@ class ComparingRunsTest {
         var base = run(area("T1", 500, PEOPLE));
         refused("minutes", base, new CoverageQuestion(WEEK, TravelMode.WALK, 15, null), TravelEngine.ESTIMATE);
         refused(
-                "mode, engine, estimated",
+                "mode, engine, standIn",
                 base,
                 new CoverageQuestion(WEEK, TravelMode.CAR, 30, null),
                 TravelEngine.TABLE_SERVICE);
@@ -197,9 +201,9 @@ class ComparingRunsTest {
     @Test
     void what_an_estimate_stood_in_for_is_not_compared_with_what_the_engine_told() {
         var told = run(question, TravelEngine.ROADS, area("T1", 500, PEOPLE));
-        assertThat(told.stoodIn()).isTrue();
+        assertThat(told.standIn()).isTrue();
 
-        refused("estimated", byEngine(told), question, TravelEngine.ROADS);
+        refused("standIn", byEngine(told), question, TravelEngine.ROADS);
         compare(byEngine(run(area("T1", 500, PEOPLE))), run(area("T1", 500, PEOPLE)));
     }
 

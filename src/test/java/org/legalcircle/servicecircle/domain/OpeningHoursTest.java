@@ -185,6 +185,57 @@ class OpeningHoursTest {
                 .isTrue();
     }
 
+    @ParameterizedTest(name = "{0}: {1}, {2}")
+    @CsvSource({
+        "2026-12-31T16:59, true, open for a minute of the old year",
+        "2026-12-31T17:00, false, the next opening is in a year whose holidays nobody has told",
+        "2027-01-01T10:00, false, open in that year",
+        "2026-11-27T18:00, true, the next opening is on Monday"
+    })
+    void it_can_be_told_whether_the_holidays_are_known_by_which_it_opens(LocalDateTime at, boolean known, String why) {
+        var hours = OpeningHours.ofWeek(weekdays(NINE, FIVE).toList());
+
+        assertThat(knowsHolidays(hours, instant(at))).isEqualTo(known);
+        assertThat(knowsHolidays(
+                        new OpeningHours(weekdays(NINE, FIVE).toList(), false, null, null, null, null), instant(at)))
+                .as("on holidays it opens as on other days")
+                .isTrue();
+    }
+
+    @Test
+    void an_opening_that_ends_with_the_year_needs_no_holidays_of_the_next() {
+        var late = new OpeningHours(
+                List.of(new HoursOfAWeekday(DayOfWeek.THURSDAY, NINE, LocalTime.MIDNIGHT)),
+                true,
+                null,
+                null,
+                null,
+                null);
+
+        assertThat(knowsHolidays(late, instant("2026-12-31T20:00"))).isTrue();
+    }
+
+    @Test
+    void what_opens_no_more_can_only_be_told_of_days_whose_holidays_are_known() {
+        var once = new OpeningHours(
+                List.of(),
+                true,
+                null,
+                null,
+                null,
+                List.of(new TravellingDay(LocalDate.of(2026, 10, 9), null, null, NINE, NOON)));
+
+        assertThat(knowsHolidays(once, instant("2026-10-10T09:00"))).isTrue();
+        assertThat(knowsHolidays(once, instant("2026-11-23T09:00"))).isFalse();
+        assertThat(knowsHolidays(OpeningHours.ofWeek(List.of()), instant("2026-11-23T09:00")))
+                .as("it never opens, whatever holidays there are")
+                .isTrue();
+    }
+
+    private static boolean knowsHolidays(OpeningHours hours, Instant at) {
+        return hours.holidaysKnown(at, hours.nextOpening(at, CALENDAR), CALENDAR);
+    }
+
     @Test
     void a_point_without_hours_never_opens() {
         var hours = OpeningHours.ofWeek(List.of());

@@ -57,8 +57,11 @@ class FindingAmongManyPointsTest {
     }
 
     @Test
-    void the_nearest_of_all_is_told_although_only_some_were_looked_at() {
-        var nearest = circle.open(circle.profile(118.501, LATITUDE));
+    void the_nearest_that_offers_what_is_wanted_is_told_although_only_some_were_looked_at() {
+        circle.open(circle.profile(118.501, LATITUDE));
+        var closed = notary(118.5015);
+        ((ObjectNode) closed.get("openingHours")).putArray("weekly");
+        var nearest = circle.open(closed);
         var first = circle.open(notary(118.502));
         var second = circle.open(notary(118.503));
         circle.open(notary(118.504));

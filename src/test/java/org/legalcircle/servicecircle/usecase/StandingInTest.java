@@ -91,11 +91,20 @@ class StandingInTest {
     private final class Engine implements TravelTimes {
         private boolean down;
         private String version = "1";
+        private double eastOfTheMap = 180;
 
         @Override
         public Uni<List<Way>> ways(Place from, List<Place> to, TravelMode mode) {
             return estimate.ways(from, to, mode)
-                    .map(ways -> down ? ways : ways.stream().map(this::own).toList());
+                    .map(ways ->
+                            ways.stream().map(way -> told(way, from.position())).toList());
+        }
+
+        private Way told(Way way, Position from) {
+            if (down) {
+                return way.standingIn();
+            }
+            return from.longitude() > eastOfTheMap ? way : own(way);
         }
 
         private Way own(Way way) {
@@ -163,12 +172,27 @@ class StandingInTest {
         engine.down = false;
         var whole = audit();
 
-        assertThat(degraded.stoodIn()).isTrue();
-        assertThat(whole.stoodIn()).isFalse();
+        assertThat(degraded.standIn()).isTrue();
+        assertThat(whole.standIn()).isFalse();
         assertThat(whole.id()).isNotEqualTo(degraded.id());
         assertThat(People.run(() -> runs.require(degraded.id(), "/330881/"))).isEqualTo(degraded);
         engine.down = true;
         assertThat(audit()).as("what the engine answered is not asked again").isEqualTo(whole);
+    }
+
+    @Test
+    void one_that_was_estimated_only_where_the_map_ends_is_not_asked_again() {
+        circle.open(circle.profile(118.5, LATITUDE));
+        circle.settle(circle.village("N", 118.5, LATITUDE, 900), circle.village("E", 118.51, LATITUDE, 100));
+        engine.eastOfTheMap = 118.505;
+        var first = audit();
+
+        assertThat(first.estimated()).isTrue();
+        assertThat(first.standIn()).isFalse();
+        assertThat(audit()).isEqualTo(first);
+        engine.down = true;
+        assertThat(audit()).isEqualTo(first);
+        assertThat(find().standIn()).isTrue();
     }
 
     @Test

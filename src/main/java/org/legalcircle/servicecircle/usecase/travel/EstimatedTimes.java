@@ -33,6 +33,13 @@ final class EstimatedTimes implements TravelTimes {
         return estimate.toString();
     }
 
+    /** For an engine that does not answer this time. */
+    List<Way> standingIn(Place from, List<Place> to, TravelMode mode) {
+        return to.stream()
+                .map(place -> estimated(from, place, mode).standingIn())
+                .toList();
+    }
+
     List<Way> estimated(Place from, List<Place> to, TravelMode mode) {
         return to.stream().map(place -> estimated(from, place, mode)).toList();
     }

@@ -98,13 +98,16 @@ final class RoadTimes implements TravelTimes {
 
     @Override
     public Uni<List<Way>> ways(Place from, List<Place> to, TravelMode mode) {
-        if (!knows(mode) || to.isEmpty() || waiting.get() >= settings.mostWaiting()) {
+        if (!knows(mode) || to.isEmpty()) {
             return estimate.ways(from, to, mode);
+        }
+        if (waiting.get() >= settings.mostWaiting()) {
+            return Uni.createFrom().item(estimate.standingIn(from, to, mode));
         }
         return onWorker(() -> {
             var places = to.stream().map(Place::position).toList();
             var found = ask(roads -> roads.ways(from.position(), places, mode, pace(mode)));
-            return found == null ? estimate.estimated(from, to, mode) : joined(found, from, to, mode);
+            return found == null ? estimate.standingIn(from, to, mode) : joined(found, from, to, mode);
         });
     }
 

@@ -62,15 +62,18 @@ final class TableServiceTimes implements TravelTimes {
     @Override
     public Uni<List<Way>> ways(Place from, List<Place> to, TravelMode mode) {
         var profile = settings.profile().get(mode);
-        if (profile == null || to.isEmpty() || clock.instant().isBefore(leftAloneUntil)) {
+        if (profile == null || to.isEmpty()) {
             return estimate.ways(from, to, mode);
+        }
+        if (clock.instant().isBefore(leftAloneUntil)) {
+            return Uni.createFrom().item(estimate.standingIn(from, to, mode));
         }
         return Uni.createFrom()
                 .deferred(() -> inTime(from, to, profile))
                 .onFailure()
                 .invoke(this::leaveAlone)
                 .onFailure()
-                .recoverWithUni(() -> estimate.ways(from, to, mode));
+                .recoverWithItem(() -> estimate.standingIn(from, to, mode));
     }
 
     /** All parts together have the time that one may take. */

@@ -2,6 +2,7 @@ package org.legalcircle.servicecircle.usecase.travel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -142,7 +143,13 @@ class AskingATableServiceTest {
                 "PT0.2S"));
         service.slow = true;
 
-        assertThat(ways(TravelMode.CAR, THERE)).extracting(Way::engine).containsOnly(TravelEngine.ESTIMATE);
+        assertThat(ways(TravelMode.CAR, THERE))
+                .extracting(Way::engine, Way::standIn)
+                .containsOnly(tuple(TravelEngine.ESTIMATE, true));
+        assertThat(ways(TravelMode.CAR, THERE)).as("left alone").allMatch(Way::standIn);
+        assertThat(ways(TravelMode.BUS, THERE))
+                .as("it does not know buses at all")
+                .noneMatch(Way::standIn);
     }
 
     @Test

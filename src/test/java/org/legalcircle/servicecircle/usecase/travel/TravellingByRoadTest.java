@@ -148,12 +148,13 @@ class TravellingByRoadTest {
         var far = TinyMap.at(118.605, 28.69);
 
         assertThat(way(far, SOUTH_WEST, TravelMode.WALK).engine()).isEqualTo(TravelEngine.ESTIMATE);
-        assertThat(times.ways(SOUTH_WEST, List.of(far, SOUTH_EAST), TravelMode.WALK)
-                        .await()
-                        .atMost(LONG))
-                .extracting(Way::engine)
-                .containsExactly(TravelEngine.ESTIMATE, TravelEngine.ROADS);
+        var ways = times.ways(SOUTH_WEST, List.of(far, SOUTH_EAST), TravelMode.WALK)
+                .await()
+                .atMost(LONG);
+        assertThat(ways).extracting(Way::engine).containsExactly(TravelEngine.ESTIMATE, TravelEngine.ROADS);
+        assertThat(ways).as("whoever asks again is told the same").noneMatch(Way::standIn);
         assertThat(way(SOUTH_WEST, SOUTH_EAST, TravelMode.BUS).engine()).isEqualTo(TravelEngine.ESTIMATE);
+        assertThat(way(SOUTH_WEST, SOUTH_EAST, TravelMode.BUS).standIn()).isFalse();
         assertThat(times.engine(TravelMode.BUS)).isEqualTo(TravelEngine.ESTIMATE);
         assertThat(times.engine(TravelMode.E_BIKE)).isEqualTo(TravelEngine.ROADS);
     }
@@ -178,6 +179,7 @@ class TravellingByRoadTest {
         await().atMost(LONG).until(() -> times.state().startsWith("MISSING"));
 
         assertThat(way(SOUTH_WEST, SOUTH_EAST, TravelMode.WALK).engine()).isEqualTo(TravelEngine.ESTIMATE);
+        assertThat(way(SOUTH_WEST, SOUTH_EAST, TravelMode.WALK).standIn()).isTrue();
         assertThat(area(SOUTH_WEST, TravelMode.WALK, 15).engine()).isEqualTo(TravelEngine.ESTIMATE);
         assertThat(times.engine(TravelMode.WALK)).as("what is meant to").isEqualTo(TravelEngine.ROADS);
         assertThat(times.state()).isEqualTo("MISSING, times are estimated");
