@@ -7,6 +7,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,9 +78,9 @@ final class EveryOperation {
                 : send(operation, request.noContentType());
     }
 
-    /** Sends the request with this body as JSON. */
+    /** Sends the request with this body as JSON; as a stream, for of an array each byte would be written out in words. */
     static Response sendBody(Operation operation, RequestSpecification request, byte[] body) {
-        return send(operation, request.contentType("application/json").body(body));
+        return send(operation, request.contentType("application/json").body(new ByteArrayInputStream(body)));
     }
 
     /** Sends the request as it is. */
