@@ -226,8 +226,8 @@ class TheOpenApiDocumentTest {
         var described = DOCUMENT.at("/components/examples").properties().stream()
                 .map(Map.Entry::getKey)
                 .toList();
-        // Of no operation; those of submitting belong to the lines.
-        var undescribed = Set.of("METHOD_NOT_ALLOWED", "LINE_NOT_OFFERED", "PROOF_REQUIRED", "CONVERTED_BEFORE");
+        // Of no operation; no line converts anything yet.
+        var undescribed = Set.of("METHOD_NOT_ALLOWED", "CONVERTED_BEFORE");
         assertThat(described).doesNotContainAnyElementsOf(undescribed);
         assertThat(refusals().map(Refusal::name).filter(name -> !undescribed.contains(name)))
                 .isNotEmpty()

@@ -8,6 +8,25 @@ import java.util.UUID;
  * line is not found.
  */
 public interface MatterCourse {
+    /** Locks a matter until the end of the transaction; a line locks it before anything of its own. */
+    Uni<MatterFacts> hold(ServiceLine line, UUID matter);
+
+    /**
+     * Says who works on a matter that is open; one that was accepted is in progress from then on. The line has made
+     * sure that the worker is suitable.
+     */
+    Uni<MatterFacts> assign(ServiceLine line, UUID matter, UUID actor, UUID worker);
+
+    /** Offers a matter to another organisation; refused where it is offered already, and to its holder. */
+    Uni<MatterFacts> offer(ServiceLine line, UUID matter, UUID actor, UUID organisation, String reason);
+
+    /**
+     * Ends a matter that came to nothing: declines it before it was accepted, concludes it afterwards.
+     *
+     * @param result what the applicant is told
+     */
+    Uni<MatterFacts> end(ServiceLine line, UUID matter, UUID actor, String result);
+
     /**
      * Ends a matter that was accepted; refused in any other stage.
      *

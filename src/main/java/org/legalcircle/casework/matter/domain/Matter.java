@@ -138,6 +138,16 @@ public class Matter extends MatterFile {
         close(TimelineKind.CONCLUDED, result, act);
     }
 
+    /** It came to nothing: it is declined as long as nobody took it up, and concluded afterwards. */
+    public void end(String result, Act act) {
+        if (stage() == MatterStage.SUBMITTED || stage() == MatterStage.SUPPLEMENT_REQUESTED) {
+            enter(MatterStage.DECLINED, act);
+            close(TimelineKind.DECLINED, result, act);
+        } else {
+            conclude(result, act);
+        }
+    }
+
     /** The line has something to tell of it. */
     public void tell(String note, Audience audience, Act act) {
         requireOpen();

@@ -51,7 +51,14 @@ public class DeskDecisionResource {
     @Path("/{id}/acceptance")
     @Idempotent
     @Operation(summary = "Accept a matter", description = "The time to conclude it begins.")
-    @Refuses({"MATTER_NOT_FOUND", "POSITION_REQUIRED", "MATTER_STAGE_FORBIDS", "DEADLINE_PASSED"})
+    @Refuses({
+        "MATTER_NOT_FOUND",
+        "POSITION_REQUIRED",
+        "MATTER_STAGE_FORBIDS",
+        "DEADLINE_PASSED",
+        "MEDIATION_NOT_FOUND",
+        "CONSENT_MISSING"
+    })
     public Uni<RestResponse<MatterReceipt>> accept(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull AcceptAMatter body) {
         return deciding.accept(staff.actor(), id, ifMatch, body.note()).map(MatterReceipt::answer);

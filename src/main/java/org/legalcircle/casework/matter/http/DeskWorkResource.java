@@ -55,7 +55,14 @@ public class DeskWorkResource {
     @Operation(
             summary = "Assign a matter",
             description = "Somebody of the holder works on it; what was accepted is in progress from then on.")
-    @Refuses({"MATTER_NOT_FOUND", "POSITION_REQUIRED", "MATTER_STAGE_FORBIDS", "WORKER_NOT_SUITABLE"})
+    @Refuses({
+        "MATTER_NOT_FOUND",
+        "POSITION_REQUIRED",
+        "MATTER_STAGE_FORBIDS",
+        "WORKER_NOT_SUITABLE",
+        "MEDIATION_STAGE_FORBIDS",
+        "POLICE_NOTICE_REQUIRED"
+    })
     public Uni<RestResponse<MatterReceipt>> assign(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull AssignAMatter body) {
         return working.assign(staff.actor(), id, ifMatch, body.workerId()).map(MatterReceipt::answer);
@@ -111,7 +118,7 @@ public class DeskWorkResource {
     @Path("/{id}/conclusion")
     @Idempotent
     @Operation(summary = "Conclude a matter", description = "Ends it with a result.")
-    @Refuses({"MATTER_NOT_FOUND", "POSITION_REQUIRED", "MATTER_STAGE_FORBIDS"})
+    @Refuses({"MATTER_NOT_FOUND", "POSITION_REQUIRED", "MATTER_STAGE_FORBIDS", "MEDIATION_STAGE_FORBIDS"})
     public Uni<RestResponse<MatterReceipt>> conclude(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -104,7 +104,7 @@ public class MatterResource {
     @Path("/{id}/withdrawal")
     @Idempotent
     @Operation(summary = "Withdraw a matter", description = "Gives it up, as long as it is open.")
-    @Refuses({"MATTER_NOT_FOUND", "MATTER_STAGE_FORBIDS"})
+    @Refuses({"MATTER_NOT_FOUND", "MATTER_STAGE_FORBIDS", "MEDIATION_STAGE_FORBIDS"})
     public Uni<RestResponse<MatterReceipt>> withdraw(@RestPath UUID id, @Valid @NotNull WithdrawAMatter body) {
         return pursuing.withdraw(caller.id(), id, body.reason()).map(MatterReceipt::answer);
     }

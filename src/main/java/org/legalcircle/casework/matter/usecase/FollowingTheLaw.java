@@ -20,6 +20,7 @@ public class FollowingTheLaw {
     private final Procedures procedures;
     private final WorkingCalendar calendar;
     private final Signals signals;
+    private final Followers followers;
     private final EventLog events;
     private final InstantSource clock;
 
@@ -28,12 +29,14 @@ public class FollowingTheLaw {
             Procedures procedures,
             WorkingCalendar calendar,
             Signals signals,
+            Followers followers,
             EventLog events,
             InstantSource clock) {
         this.matters = matters;
         this.procedures = procedures;
         this.calendar = calendar;
         this.signals = signals;
+        this.followers = followers;
         this.events = events;
         this.clock = clock;
     }
@@ -54,6 +57,7 @@ public class FollowingTheLaw {
         return matters.lock(id)
                 .invoke(matter -> how.accept(matter, procedures.actByLaw(matter.line(), by)))
                 .call(matters::keep)
+                .call(followers::follow)
                 .call(events::record)
                 .replaceWithVoid();
     }

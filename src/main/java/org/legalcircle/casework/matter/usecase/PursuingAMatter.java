@@ -16,11 +16,13 @@ import org.legalcircle.platform.event.EventLog;
 public class PursuingAMatter {
     private final Matters matters;
     private final Procedures procedures;
+    private final Followers followers;
     private final EventLog events;
 
-    PursuingAMatter(Matters matters, Procedures procedures, EventLog events) {
+    PursuingAMatter(Matters matters, Procedures procedures, Followers followers, EventLog events) {
         this.matters = matters;
         this.procedures = procedures;
+        this.followers = followers;
         this.events = events;
     }
 
@@ -40,6 +42,7 @@ public class PursuingAMatter {
         return matters.lockOf(citizen, matter)
                 .invoke(found -> how.accept(found, procedures.act(Actor.citizen(citizen), found.line())))
                 .call(matters::keep)
+                .call(followers::follow)
                 .call(events::record);
     }
 }

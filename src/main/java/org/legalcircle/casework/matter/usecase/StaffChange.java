@@ -17,11 +17,13 @@ import org.legalcircle.platform.web.Versions;
 class StaffChange {
     private final Matters matters;
     private final Procedures procedures;
+    private final Followers followers;
     private final EventLog events;
 
-    StaffChange(Matters matters, Procedures procedures, EventLog events) {
+    StaffChange(Matters matters, Procedures procedures, Followers followers, EventLog events) {
         this.matters = matters;
         this.procedures = procedures;
+        this.followers = followers;
         this.events = events;
     }
 
@@ -44,6 +46,7 @@ class StaffChange {
             Uni<Matter> locked, Actor staff, String ifMatch, BiFunction<Matter, Act, Uni<Void>> how) {
         return locked.call(found -> how.apply(found, actOn(found, staff, ifMatch)))
                 .call(matters::keep)
+                .call(followers::follow)
                 .call(events::record);
     }
 

@@ -11,9 +11,11 @@ import org.legalcircle.casework.matter.ServiceLine;
 import org.legalcircle.casework.matter.domain.Act;
 import org.legalcircle.casework.matter.domain.Actor;
 import org.legalcircle.casework.matter.domain.Audience;
+import org.legalcircle.casework.matter.domain.Holder;
 import org.legalcircle.casework.matter.domain.Matter;
 import org.legalcircle.casework.matter.domain.MatterRefusal;
 import org.legalcircle.casework.matter.store.Matters;
+import org.legalcircle.identity.Organisations;
 import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.event.EventLog;
 
@@ -22,12 +24,44 @@ import org.legalcircle.platform.event.EventLog;
 public class SteeringAMatter implements MatterCourse {
     private final Matters matters;
     private final Procedures procedures;
+    private final Organisations organisations;
+    private final Followers followers;
     private final EventLog events;
 
-    SteeringAMatter(Matters matters, Procedures procedures, EventLog events) {
+    SteeringAMatter(
+            Matters matters, Procedures procedures, Organisations organisations, Followers followers, EventLog events) {
         this.matters = matters;
         this.procedures = procedures;
+        this.organisations = organisations;
+        this.followers = followers;
         this.events = events;
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<MatterFacts> hold(ServiceLine line, UUID matter) {
+        return locked(line, matter).map(Matter::facts);
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<MatterFacts> assign(ServiceLine line, UUID matter, UUID actor, UUID worker) {
+        return change(line, matter, actor, (found, act) -> found.assign(worker, act));
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<MatterFacts> offer(ServiceLine line, UUID matter, UUID actor, UUID organisation, String reason) {
+        return organisations
+                .require(organisation)
+                .map(to -> new Holder(to.id(), to.path()))
+                .flatMap(to -> change(line, matter, actor, (found, act) -> found.offer(to, reason, act)));
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<MatterFacts> end(ServiceLine line, UUID matter, UUID actor, String result) {
+        return change(line, matter, actor, (found, act) -> found.end(result, act));
     }
 
     @Override
@@ -46,12 +80,16 @@ public class SteeringAMatter implements MatterCourse {
     /** The line answers for who acts: to the kernel it is somebody who decides in it. */
     private Uni<MatterFacts> change(ServiceLine line, UUID matter, UUID actor, BiConsumer<Matter, Act> how) {
         var onBehalf = new Actor(actor, procedures.of(line).deciders(), null);
-        return matters.lock(matter)
-                .invoke(found -> requireOf(line, found))
+        return locked(line, matter)
                 .invoke(found -> how.accept(found, procedures.act(onBehalf, line)))
                 .call(matters::keep)
+                .call(followers::follow)
                 .call(events::record)
                 .map(Matter::facts);
+    }
+
+    private Uni<Matter> locked(ServiceLine line, UUID matter) {
+        return matters.lock(matter).invoke(found -> requireOf(line, found));
     }
 
     private static void requireOf(ServiceLine line, Matter matter) {

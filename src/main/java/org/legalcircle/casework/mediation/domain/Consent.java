@@ -1,0 +1,8 @@
+package org.legalcircle.casework.mediation.domain;
+
+/** Whether a party wants the mediation. */
+public enum Consent {
+    PENDING,
+    GIVEN,
+    REFUSED
+}

@@ -1,0 +1,44 @@
+package org.legalcircle.casework.mediation.usecase;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.legalcircle.casework.mediation.domain.Particulars;
+import org.legalcircle.casework.mediation.domain.Party;
+import org.legalcircle.casework.mediation.domain.Representative;
+import org.legalcircle.platform.privacy.FieldCipher;
+import org.legalcircle.platform.privacy.Sealed;
+
+/** Seals who parties are, and opens it again. Whoever shows it to staff records the reading. */
+@Singleton
+@RegisterForReflection(targets = {Particulars.class, Representative.class})
+public class ParticularsSeals {
+    private static final String CONTEXT = "mediation.party.particulars:";
+
+    private final FieldCipher cipher;
+    private final ObjectMapper json;
+
+    ParticularsSeals(FieldCipher cipher, ObjectMapper json) {
+        this.cipher = cipher;
+        this.json = json;
+    }
+
+    Sealed seal(UUID party, Particulars particulars) {
+        try {
+            return cipher.seal(json.writeValueAsString(particulars), CONTEXT + party);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("particulars cannot be written", e);
+        }
+    }
+
+    /** Who the party is. */
+    public Particulars open(Party party) {
+        try {
+            return json.readValue(cipher.open(party.particulars(), CONTEXT + party.id()), Particulars.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("particulars cannot be read");
+        }
+    }
+}

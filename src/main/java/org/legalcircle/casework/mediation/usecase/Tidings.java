@@ -1,0 +1,33 @@
+package org.legalcircle.casework.mediation.usecase;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.legalcircle.casework.mediation.Route;
+import org.legalcircle.casework.mediation.domain.Mediation;
+import org.legalcircle.platform.error.Language;
+import org.legalcircle.platform.error.Messages;
+
+/** What the timeline tells the applicant, in the language of the county. */
+final class Tidings {
+    private static final String BUNDLE = "mediation";
+    private static final Locale LOCALE = Language.DEFAULT;
+
+    private Tidings() {}
+
+    /** That it came to nothing, with the routes left (People's Mediation Law art. 26). */
+    static String ended(Mediation mediation) {
+        var routes = Route.leftFor(mediation.dispute().type()).stream()
+                .map(route -> text("route." + route, Map.of()))
+                .collect(Collectors.joining(text("route.and", Map.of())));
+        return text("told." + mediation.stage(), Map.of("routes", routes));
+    }
+
+    static String consented() {
+        return text("told.CONSENTED", Map.of());
+    }
+
+    private static String text(String key, Map<String, String> facts) {
+        return Messages.text(LOCALE, BUNDLE, key, facts);
+    }
+}
