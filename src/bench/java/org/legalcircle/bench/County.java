@@ -1,10 +1,18 @@
 package org.legalcircle.bench;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
 import org.legalcircle.platform.database.DatabaseAddress;
 
@@ -53,6 +61,13 @@ final class County implements AutoCloseable {
                    now()
             from generate_series(1, ?) as n""";
 
+    private static final String PAGE =
+            "select id, version, code, profile, changed_at from servicecircle.point where id = any (?)";
+    /** A page of twenty, and one that tells whether there is another page. */
+    private static final int SHOWN = 21;
+
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
+
     private final Connection connection;
 
     County(DatabaseAddress superuser) throws SQLException {
@@ -66,10 +81,6 @@ final class County implements AutoCloseable {
                     .append("{\"dayOfWeek\":\"%s\",\"from\":\"%s\",\"to\":\"%s\"}".formatted(day, from, to));
         }
         return days.toString();
-    }
-
-    Connection connection() {
-        return connection;
     }
 
     /** Two thirds of the points never close, the others never open: whatever the hour of the run, both are met. */
@@ -91,6 +102,7 @@ final class County implements AutoCloseable {
         run(POINTS, someHours, otherHours, points);
         run(VILLAGES, villages);
         run("vacuum analyze servicecircle.point");
+        run("vacuum analyze servicecircle.map_cell");
         run("vacuum analyze servicecircle.village");
     }
 
@@ -103,18 +115,77 @@ final class County implements AutoCloseable {
         }
     }
 
+    /** The id of the hours of those that never open. */
+    UUID neverOpen() {
+        var hash = ByteBuffer.wrap(md5(NEVER));
+        return new UUID(hash.getLong(), hash.getLong());
+    }
+
+    private static byte[] md5(String text) {
+        try {
+            return MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A statement with question marks, and what they stand for. */
+    record Query(String sql, List<Object> values) {
+        /** Of a statement whose parameters have numbers. */
+        static Query of(String numbered, List<?> parameters) {
+            var values = new ArrayList<Object>();
+            var sql = PARAMETER.matcher(numbered).replaceAll(found -> {
+                values.add(parameters.get(Integer.parseInt(found.group(1)) - 1));
+                return "?";
+            });
+            return new Query(sql, values);
+        }
+    }
+
+    /** Searches one after the other, each with the profiles of those a page would show; reads all of it. */
+    Histogram timeSearches(List<Query> searches, double seconds) throws SQLException {
+        var times = new Histogram(60_000_000, 3);
+        var end = System.nanoTime() + (long) (seconds * 1e9);
+        try (var near = connection.prepareStatement(searches.get(0).sql());
+                var page = connection.prepareStatement(PAGE)) {
+            for (var n = 0; System.nanoTime() < end; n++) {
+                var start = System.nanoTime();
+                bind(near, searches.get(n % searches.size()).values());
+                var shown = new ArrayList<String>();
+                try (var rows = near.executeQuery()) {
+                    readAll(rows, shown);
+                }
+                bind(
+                        page,
+                        List.of(shown.stream()
+                                .limit(SHOWN)
+                                .map(UUID::fromString)
+                                .toArray(UUID[]::new)));
+                try (var rows = page.executeQuery()) {
+                    readAll(rows, new ArrayList<>());
+                }
+                times.recordValue((System.nanoTime() - start) / 1000);
+            }
+        }
+        return times;
+    }
+
+    private void bind(PreparedStatement statement, List<?> values) throws SQLException {
+        for (var i = 0; i < values.size(); i++) {
+            var value = values.get(i);
+            statement.setObject(i + 1, value instanceof UUID[] some ? connection.createArrayOf("uuid", some) : value);
+        }
+    }
+
     /** Runs a query as often as there are sets of values, and tells how long each took, in microseconds. */
     Histogram time(String sql, Iterable<Object[]> values) throws SQLException {
         var times = new Histogram(60_000_000, 3);
         try (var statement = connection.prepareStatement(sql)) {
             for (var each : values) {
-                for (var i = 0; i < each.length; i++) {
-                    statement.setObject(
-                            i + 1, each[i] instanceof UUID[] some ? connection.createArrayOf("uuid", some) : each[i]);
-                }
+                bind(statement, List.of(each));
                 var start = System.nanoTime();
                 try (var rows = statement.executeQuery()) {
-                    readAll(rows);
+                    readAll(rows, new ArrayList<>());
                 }
                 times.recordValue((System.nanoTime() - start) / 1000);
             }
@@ -123,10 +194,11 @@ final class County implements AutoCloseable {
     }
 
     /** As a program does that makes something of what it reads. */
-    private static void readAll(ResultSet rows) throws SQLException {
+    private static void readAll(ResultSet rows, List<String> first) throws SQLException {
         var columns = rows.getMetaData().getColumnCount();
         while (rows.next()) {
-            for (var column = 1; column <= columns; column++) {
+            first.add(rows.getString(1));
+            for (var column = 2; column <= columns; column++) {
                 rows.getString(column);
             }
         }

@@ -3,6 +3,7 @@ package org.legalcircle.servicecircle.store;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -21,14 +22,22 @@ import org.legalcircle.servicecircle.domain.Terrain;
 @Singleton
 public class NearPoints {
     private static final String COLUMNS = """
-            select id, longitude, latitude, terrain, organisation_id, hours_id, services, daily_capacity, counters,
-                people_waiting, waiting_told_at
-            from servicecircle.point where\s""";
+            id, longitude, latitude, terrain, organisation_id, hours_id, services, daily_capacity, counters,
+            people_waiting, waiting_told_at""";
+    private static final String SOME =
+            "select " + COLUMNS + ", %s as away, %s as extra from servicecircle.point where ";
+    private static final String WITH_NEAREST =
+            "select " + COLUMNS + ", extra from ((%s) union all (%s)) as found order by extra, away";
 
-    private static final int FIRST_RING = 8;
+    /** On foot nobody gets farther in half an hour; in it there are a few thousand points at most. */
+    private static final double FIRST_REACH_METRES = 5_000;
+
+    private static final int MOST_GROWTH = 8;
 
     /** A ring is round, and points lie where people do. */
     private static final double MARGIN = 1.3;
+
+    private static final PointFilter ANY = new PointFilter(null, null, null);
 
     private final Pool pool;
 
@@ -40,39 +49,56 @@ public class NearPoints {
     record Statement(String sql, List<Object> parameters) {}
 
     /**
-     * Points that offer the service, the nearest first as the crow flies.
+     * What lies around a place.
+     *
+     * @param inReach points that are looked for, the nearest first as the crow flies
+     * @param nearest the nearest point that offers the service, closed or not; of all, if none offers it; null if there
+     *     is no point
+     */
+    public record Around(List<NearPoint> inReach, NearPoint nearest) {}
+
+    /**
+     * Points that offer the service, and the nearest one.
      *
      * @param metres how far away they may be
      * @param service null for any
      * @param closed opening hours of points that need not be looked at
      * @param limit the most that are told
      */
-    public Uni<List<NearPoint>> around(
+    public Uni<Around> around(
             Position centre, double metres, LegalService service, Collection<UUID> closed, int limit) {
-        return ring(centre, metres, metres / FIRST_RING, service, closed, limit);
+        return ring(centre, metres, Math.min(metres, FIRST_REACH_METRES), service, closed, limit)
+                .flatMap(found -> found.nearest() == null && service != null
+                        ? nearestOfAll(centre)
+                        : Uni.createFrom().item(found));
+    }
+
+    private Uni<Around> nearestOfAll(Position centre) {
+        return run(aroundStatement(centre, ANY, List.of(), 1)).map(all -> new Around(List.of(), all.nearest()));
     }
 
     /**
-     * The planner takes any box for a small one, and reads and sorts all that is in it. So a small one comes first, and
-     * where too few are found one that would hold enough if points lay as densely everywhere.
+     * As long as a table was not vacuumed, the planner reads and sorts all that is in a box, and takes any for a small
+     * one. So a small one comes first, and where too few are found one that would hold enough if points lay as densely
+     * everywhere.
      */
-    private Uni<List<NearPoint>> ring(
+    private Uni<Around> ring(
             Position centre, double metres, double reach, LegalService service, Collection<UUID> closed, int limit) {
         var filter = new PointFilter(MapBox.around(centre, reach), service, null);
         return run(aroundStatement(centre, filter, closed, limit))
-                .flatMap(found -> reach >= metres || isEnough(found, centre, reach, limit)
+                .flatMap(found -> reach >= metres || isEnough(found.inReach(), centre, reach, limit)
                         ? Uni.createFrom().item(found)
                         : ring(
                                 centre,
                                 metres,
-                                Math.min(metres, reach * growth(found.size(), limit)),
+                                Math.min(metres, reach * growth(found.inReach().size(), limit)),
                                 service,
                                 closed,
                                 limit));
     }
 
     private static double growth(int found, int limit) {
-        return Math.max(2, Math.min(FIRST_RING, MARGIN * Math.sqrt((double) limit / Math.max(1, found))));
+        return Math.max(2, Math.min(MOST_GROWTH, MARGIN * Math.sqrt((double) limit / Math.max(1, found))));
     }
 
     /** What lies in the corners of the box may be farther away than something outside of it. */
@@ -80,31 +106,41 @@ public class NearPoints {
         return found.size() == limit && found.get(limit - 1).place().position().metresTo(centre) <= reach;
     }
 
-    /** The nearest point that offers the service, or else of all, in a list of one; an empty list if there is none. */
-    public Uni<List<NearPoint>> nearest(Position centre, LegalService service) {
-        return run(aroundStatement(centre, new PointFilter(null, service, null), List.of(), 1))
-                .flatMap(found -> found.isEmpty() && service != null
-                        ? nearest(centre, null)
-                        : Uni.createFrom().item(found));
-    }
-
     static Statement aroundStatement(Position centre, PointFilter filter, Collection<UUID> closed, int limit) {
         var parameters = new ArrayList<Object>();
-        var sql = new StringBuilder(COLUMNS).append(filter.conditions(parameters));
+        var away = Plane.distance(centre, parameters);
+        var inReach = new StringBuilder(SOME.formatted(away, false)).append(filter.conditions(parameters));
         if (!closed.isEmpty()) {
             parameters.add(closed.toArray(UUID[]::new));
-            sql.append(" and not (hours_id = any ($").append(parameters.size()).append("))");
+            inReach.append(" and not (hours_id = any ($")
+                    .append(parameters.size())
+                    .append("))");
         }
-        sql.append(" order by ").append(Plane.distance(centre, parameters));
         parameters.add(limit);
-        sql.append(" limit $").append(parameters.size());
-        return new Statement(sql.toString(), parameters);
+        inReach.append(" order by ").append(away).append(" limit $").append(parameters.size());
+        var offering = new PointFilter(null, filter.service(), null).conditions(parameters);
+        var nearest = SOME.formatted(away, true) + offering + " order by " + away + " limit 1";
+        return new Statement(WITH_NEAREST.formatted(inReach, nearest), parameters);
     }
 
-    private Uni<List<NearPoint>> run(Statement statement) {
+    private Uni<Around> run(Statement statement) {
         return pool.preparedQuery(statement.sql())
                 .execute(Tuple.from(statement.parameters()))
-                .map(rows -> Profiles.each(rows, NearPoints::point));
+                .map(NearPoints::around);
+    }
+
+    private static Around around(RowSet<Row> rows) {
+        var inReach = new ArrayList<NearPoint>(rows.size());
+        NearPoint nearest = null;
+        for (var row : rows) {
+            var point = point(row);
+            if (row.getBoolean("extra")) {
+                nearest = point;
+            } else {
+                inReach.add(point);
+            }
+        }
+        return new Around(inReach, nearest);
     }
 
     private static NearPoint point(Row row) {

@@ -8,11 +8,22 @@ import org.legalcircle.servicecircle.domain.Position;
 final class Plane {
     private Plane() {}
 
-    /** The condition that a place lies in the box; its values are added to {@code parameters}. */
-    static String inside(MapBox box, List<Object> parameters) {
-        parameters.addAll(List.of(box.west(), y(box.south()), box.east(), y(box.north())));
-        var last = parameters.size();
-        return "place <@ box(point($%d, $%d), point($%d, $%d))".formatted(last - 3, last - 2, last - 1, last);
+    /** A box on the plane, its edges included. */
+    record Area(double west, double south, double east, double north) {
+        static Area of(MapBox box) {
+            return new Area(box.west(), y(box.south()), box.east(), y(box.north()));
+        }
+
+        boolean isEmpty() {
+            return west > east || south > north;
+        }
+
+        /** The condition that a place lies in it; its values are added to {@code parameters}. */
+        String holds(List<Object> parameters) {
+            parameters.addAll(List.of(west, south, east, north));
+            var last = parameters.size();
+            return "place <@ box(point($%d, $%d), point($%d, $%d))".formatted(last - 3, last - 2, last - 1, last);
+        }
     }
 
     /** How far a place is from {@code from}, to sort by; the values are added to {@code parameters}. */

@@ -10,9 +10,14 @@ import org.legalcircle.servicecircle.domain.MapBox;
 public record PointFilter(MapBox box, LegalService service, PointLevel level) {
     /** Conditions in SQL; their values are added to {@code parameters}. */
     String conditions(List<Object> parameters) {
+        return conditions(box == null ? null : Plane.Area.of(box), parameters);
+    }
+
+    /** The same within an area instead of the box; null for anywhere. */
+    String conditions(Plane.Area area, List<Object> parameters) {
         var conditions = new ArrayList<String>(List.of("active"));
-        if (box != null) {
-            conditions.add(Plane.inside(box, parameters));
+        if (area != null) {
+            conditions.add(area.holds(parameters));
         }
         if (service != null) {
             parameters.add(service.name());

@@ -8,21 +8,11 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.legalcircle.servicecircle.domain.MapBox;
 import org.legalcircle.servicecircle.domain.ServicePoint;
 
 /** Points as maps and lists show them: only those that are not closed for good. */
 @Singleton
 public class PointMaps {
-    /** So many cells to a side: the clusters of a phone's screen do not touch. */
-    private static final int CELLS = 8;
-
-    private static final String CLUSTERS = """
-            select avg(longitude) as longitude, avg(latitude) as latitude, count(*) as count
-            from servicecircle.point where %s
-            group by floor((longitude - $%d) / $%d), floor((latitude - $%d) / $%d)
-            order by count desc, longitude, latitude""";
-
     private static final String STATE = """
             select count(*) || '/' || coalesce(sum(version), 0) || '/' || coalesce(max(changed_at)::text, '')
             from servicecircle.point""";
@@ -71,31 +61,13 @@ public class PointMaps {
 
     /** The points of a box, gathered cell by cell of a grid laid over it; the largest cluster first. */
     public Uni<List<PointCluster>> clusters(PointFilter filter) {
-        var statement = clusterStatement(filter);
+        var statement = PointClusters.of(filter);
         return pool.preparedQuery(statement.sql())
                 .execute(Tuple.from(statement.parameters()))
                 .map(rows -> Profiles.each(rows, PointMaps::cluster));
     }
 
-    static NearPoints.Statement clusterStatement(PointFilter filter) {
-        var parameters = new ArrayList<Object>();
-        var conditions = filter.conditions(parameters);
-        var first = parameters.size() + 1;
-        var box = filter.box();
-        parameters.addAll(List.of(box.west(), width(box), box.south(), height(box)));
-        var sql = CLUSTERS.formatted(conditions, first, first + 1, first + 2, first + 3);
-        return new NearPoints.Statement(sql, parameters);
-    }
-
     private static PointCluster cluster(Row row) {
         return new PointCluster(row.getDouble(0), row.getDouble(1), row.getLong(2));
-    }
-
-    private static double width(MapBox box) {
-        return (box.east() - box.west()) / CELLS;
-    }
-
-    private static double height(MapBox box) {
-        return (box.north() - box.south()) / CELLS;
     }
 }

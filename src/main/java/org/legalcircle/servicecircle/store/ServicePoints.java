@@ -28,8 +28,8 @@ public class ServicePoints {
                     daily_capacity int, counters int, active boolean, profile text, changed_at timestamptz, changed_by uuid)
             ), hours as (
                 insert into servicecircle.opening_hours (id, rules)
-                select distinct hours_id, rules from told
-                on conflict do nothing
+                select distinct hours_id, rules from told order by hours_id
+                on conflict (id) do update set unused_since = null where opening_hours.unused_since is not null
             ), kept as (
                 insert into servicecircle.point
                     (id, version, code, level, organisation_id, organisation_path, longitude, latitude, terrain,

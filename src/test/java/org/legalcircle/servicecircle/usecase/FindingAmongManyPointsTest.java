@@ -10,7 +10,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.legalcircle.platform.time.WorkingCalendar;
 import org.legalcircle.platform.web.Cursor;
 import org.legalcircle.servicecircle.Circle;
 import org.legalcircle.servicecircle.LegalService;
@@ -19,7 +18,6 @@ import org.legalcircle.servicecircle.domain.Position;
 import org.legalcircle.servicecircle.domain.TravelMode;
 import org.legalcircle.servicecircle.store.NearPoints;
 import org.legalcircle.servicecircle.store.ServicePoints;
-import org.legalcircle.servicecircle.store.Timetables;
 import org.legalcircle.servicecircle.usecase.travel.TravelTimes;
 import org.legalcircle.support.People;
 import org.legalcircle.support.SettableClock;
@@ -39,16 +37,13 @@ class FindingAmongManyPointsTest {
     ServicePoints points;
 
     @Inject
-    Timetables timetables;
+    RememberingHours hours;
 
     @Inject
     TravelTimes travel;
 
     @Inject
     CountingVisitors visitors;
-
-    @Inject
-    WorkingCalendar calendar;
 
     @BeforeEach
     @AfterEach
@@ -85,7 +80,7 @@ class FindingAmongManyPointsTest {
     }
 
     private FindingPoints finding() {
-        return new FindingPoints(near, points, timetables, travel, visitors, calendar, two());
+        return new FindingPoints(near, points, hours, travel, visitors, two());
     }
 
     private ObjectNode notary(double longitude) {

@@ -29,7 +29,6 @@ import org.legalcircle.servicecircle.store.CoverageRuns;
 import org.legalcircle.servicecircle.store.CoverageVillages;
 import org.legalcircle.servicecircle.store.NearPoints;
 import org.legalcircle.servicecircle.store.ServicePoints;
-import org.legalcircle.servicecircle.store.Timetables;
 import org.legalcircle.servicecircle.store.Villages;
 import org.legalcircle.servicecircle.usecase.travel.TravelTimes;
 import org.legalcircle.support.People;
@@ -62,7 +61,7 @@ class StandingInTest {
     ServicePoints points;
 
     @Inject
-    Timetables timetables;
+    RememberingHours hours;
 
     @Inject
     CountingVisitors visitors;
@@ -156,7 +155,7 @@ class StandingInTest {
     }
 
     private Found find() {
-        var finding = new FindingPoints(near, points, timetables, engine, visitors, calendar, settings);
+        var finding = new FindingPoints(near, points, hours, engine, visitors, settings);
         var search = new Search(
                 new Position(118.5, LATITUDE), TravelMode.WALK, Duration.ofMinutes(30), null, clock.instant());
         return People.run(() -> finding.find(search, Cursor.START, 10));
