@@ -72,7 +72,9 @@ class NearPointsTest {
         var box = MapBox.around(CENTRE, 2000);
         var filter = new PointFilter(box, LegalService.NOTARISATION, null);
 
-        assertThat(plan(filter, List.of(closed), 401)).contains("point_by_place").doesNotContain("Seq Scan");
+        assertThat(plan(filter, List.of(closed), 401))
+                .contains("point_by_place")
+                .doesNotContain("Seq Scan");
         assertThat(orderedPlan(filter, List.of(closed), 401))
                 .contains("Index Only Scan using point_by_place", "Index Cond: (place <@", "Order By: (place <->");
     }
@@ -81,7 +83,9 @@ class NearPointsTest {
     void so_does_the_nearest_of_all() {
         var county = new PointFilter(MapBox.around(CENTRE, 100_000), null, null);
 
-        assertThat(plan(county, List.of(), 401)).contains("Order By: (place <->").doesNotContain("Seq Scan");
+        assertThat(plan(county, List.of(), 401))
+                .contains("Order By: (place <->")
+                .doesNotContain("Seq Scan");
         assertThat(orderedPlan(county, List.of(), 401).lines().filter(line -> line.contains("Order By: (place <->")))
                 .hasSize(2);
     }
@@ -138,7 +142,8 @@ class NearPointsTest {
         var plan = plan(PointClusters.of(town));
 
         assertThat(plan).contains("map_cell_pkey").doesNotContain("Seq Scan");
-        assertThat(plan.lines().filter(line -> line.contains("on point_by_place") || line.contains("using point_by_place")))
+        assertThat(plan.lines()
+                        .filter(line -> line.contains("on point_by_place") || line.contains("using point_by_place")))
                 .as("along the edges")
                 .hasSize(4);
     }
