@@ -35,7 +35,7 @@ public class DescribingPoints {
 
     /** A point of the caller's branch. */
     public Uni<ServicePoint> show(Caller caller, UUID id) {
-        return points.load(id).invoke(found -> requireBranch(caller, found, true));
+        return points.require(id).invoke(found -> requireBranch(caller, found, true));
     }
 
     /** How a point of the caller's branch came to be as it is, before a version; the latest change first. */
