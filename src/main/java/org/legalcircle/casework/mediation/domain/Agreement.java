@@ -1,0 +1,253 @@
+package org.legalcircle.casework.mediation.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.legalcircle.casework.mediation.AgreementTookEffect;
+import org.legalcircle.platform.aggregate.Aggregate;
+import org.legalcircle.platform.error.Refused;
+import org.legalcircle.platform.privacy.Sealed;
+import org.legalcircle.platform.time.Zone;
+
+/**
+ * What the parties agreed on. A written one can be drawn up anew until the first has signed, and takes effect with the
+ * last signature; an oral one from the day it was agreed on (People's Mediation Law arts. 28 to 30).
+ */
+@Entity
+@Table(schema = "mediation", name = "agreement")
+public class Agreement extends Aggregate {
+    @Column(name = "matter_id", updatable = false)
+    private UUID matterId;
+
+    @Enumerated(EnumType.STRING)
+    private AgreementForm form;
+
+    private Sealed contents;
+
+    @Column(name = "text_sha256")
+    private String textSha256;
+
+    @Column(name = "signatories")
+    private PartyIds parties;
+
+    @Column(name = "on_paper")
+    private boolean onPaper;
+
+    @Column(name = "drawn_up_by")
+    private UUID drawnUpBy;
+
+    @Column(name = "drawn_up_at")
+    private Instant drawnUpAt;
+
+    @Column(name = "effective_on")
+    private LocalDate effectiveOn;
+
+    @Column(name = "effective_at")
+    private Instant effectiveAt;
+
+    @Transient
+    private final List<AgreementSignature> signatures = new ArrayList<>();
+
+    @Transient
+    private AgreementSignature added;
+
+    /** For the persistence layer. */
+    protected Agreement() {}
+
+    private Agreement(UUID id, UUID matterId) {
+        super(id);
+        this.matterId = matterId;
+    }
+
+    /** What was drawn up: the sealed contents, the hash of the exact text, the parties who have to sign. */
+    public record Draft(
+            AgreementForm form, Sealed contents, String textSha256, Set<UUID> parties, boolean onPaper, UUID by) {}
+
+    /** The mediator draws it up. */
+    public static Agreement drawUp(UUID id, UUID matterId, Draft draft, Instant now) {
+        var agreement = new Agreement(id, matterId);
+        agreement.become(draft, now);
+        return agreement;
+    }
+
+    /** The mediator draws it up anew, as long as nobody has signed. */
+    public void drawUpAnew(Draft draft, Instant now) {
+        requireNotInEffect();
+        if (!signatures.isEmpty()) {
+            throw new Refused(AgreementRefusal.AGREEMENT_FROZEN);
+        }
+        become(draft, now);
+    }
+
+    /** Somebody signs a written one; the last one brings it into effect. */
+    public void sign(Signing signing, Instant now) {
+        requireWritten();
+        requireNotInEffect();
+        requireSeen(signing.textSha256());
+        requirePartOfIt(signing);
+        if (signatures.stream().anyMatch(one -> one.isOf(signing.kind(), signing.signatoryId()))) {
+            throw new Refused(AgreementRefusal.SIGNED_BEFORE);
+        }
+        requireMethod(signing);
+        added = new AgreementSignature(id(), signing, textSha256, now);
+        signatures.add(added);
+        if (isSignedByAll()) {
+            takeEffect(Zone.dateOf(now), now);
+        }
+    }
+
+    /**
+     * The mediator notes down that an oral one was agreed on.
+     *
+     * @param day not in the future; it works from then on (art. 30)
+     */
+    public void agreeOrally(LocalDate day, Instant now) {
+        requireNotInEffect();
+        if (form != AgreementForm.ORAL) {
+            throw new IllegalStateException("a written agreement is signed");
+        }
+        if (day == null || day.isAfter(Zone.dateOf(now)) || day.isBefore(Zone.dateOf(now).minusMonths(1))) {
+            throw new Refused(AgreementRefusal.AGREED_DAY_INVALID);
+        }
+        takeEffect(day, now);
+    }
+
+    /** Refuses another text than this. */
+    public void requireSeen(String sha256) {
+        if (!textSha256.equals(sha256)) {
+            throw new Refused(AgreementRefusal.TEXT_DIFFERS);
+        }
+    }
+
+    /** Refuses where a code could not sign: not this text, not on screen, not this party, or not any more. */
+    public void requireSignableByCode(UUID party, String sha256) {
+        requireWritten();
+        requireNotInEffect();
+        requireSeen(sha256);
+        var signing = new Signing(SignatoryKind.PARTY, party, SigningMethod.CODE, sha256, null, null);
+        requirePartOfIt(signing);
+        requireMethod(signing);
+    }
+
+    /** Whether all parties, the mediator and the committee have signed. */
+    public boolean isSignedByAll() {
+        return isSignedByParties()
+                && signatures.stream().anyMatch(one -> one.isOf(SignatoryKind.MEDIATOR))
+                && signatures.stream().anyMatch(one -> one.isOf(SignatoryKind.COMMITTEE));
+    }
+
+    private boolean isSignedByParties() {
+        return parties.ids().stream()
+                .allMatch(party -> signatures.stream().anyMatch(one -> one.isOf(SignatoryKind.PARTY, party)));
+    }
+
+    private void requireWritten() {
+        if (form != AgreementForm.WRITTEN) {
+            throw new Refused(AgreementRefusal.AGREEMENT_ORAL);
+        }
+    }
+
+    private void requireNotInEffect() {
+        if (effectiveAt != null) {
+            throw new Refused(AgreementRefusal.AGREEMENT_IN_EFFECT);
+        }
+    }
+
+    /** The mediator and the committee attest what the parties have signed: they come last. */
+    private void requirePartOfIt(Signing signing) {
+        if (signing.kind() == SignatoryKind.PARTY && !parties.ids().contains(signing.signatoryId())) {
+            throw new Refused(AgreementRefusal.PARTY_UNKNOWN);
+        }
+        if (signing.kind() != SignatoryKind.PARTY && !isSignedByParties()) {
+            throw new Refused(AgreementRefusal.PARTIES_SIGN_FIRST);
+        }
+    }
+
+    private void requireMethod(Signing signing) {
+        if (onPaper && signing.method() != SigningMethod.PAPER) {
+            throw new Refused(AgreementRefusal.PAPER_REQUIRED);
+        }
+        if (signing.method() == SigningMethod.PAPER && signing.scan() == null) {
+            throw new Refused(AgreementRefusal.SCAN_REQUIRED);
+        }
+    }
+
+    private void become(Draft draft, Instant now) {
+        form = draft.form();
+        contents = draft.contents();
+        textSha256 = draft.textSha256();
+        parties = new PartyIds(draft.parties());
+        onPaper = draft.onPaper();
+        drawnUpBy = draft.by();
+        drawnUpAt = now;
+    }
+
+    private void takeEffect(LocalDate day, Instant now) {
+        effectiveOn = day;
+        effectiveAt = now;
+        raise(new AgreementTookEffect(matterId, id(), form.name(), now));
+    }
+
+    /** What was signed before, as it was kept. */
+    public void recall(List<AgreementSignature> kept) {
+        signatures.clear();
+        signatures.addAll(kept);
+    }
+
+    /** The signature that is to be kept, or null; it is forgotten here. */
+    public AgreementSignature takeAdded() {
+        var taken = added;
+        added = null;
+        return taken;
+    }
+
+    public UUID matterId() {
+        return matterId;
+    }
+
+    public AgreementForm form() {
+        return form;
+    }
+
+    /** Contents and text; only the persons concerned and those who serve them read it. */
+    public Sealed contents() {
+        return contents;
+    }
+
+    /** Of the exact text: 64 hexadecimal digits in small letters. */
+    public String textSha256() {
+        return textSha256;
+    }
+
+    /** Who has to sign beside the mediator and the committee. */
+    public Set<UUID> parties() {
+        return parties.ids();
+    }
+
+    /** Whether law excludes signing it electronically. */
+    public boolean onPaper() {
+        return onPaper;
+    }
+
+    /** From when on it binds; null until it does. */
+    public LocalDate effectiveOn() {
+        return effectiveOn;
+    }
+
+    public boolean isInEffect() {
+        return effectiveAt != null;
+    }
+
+    public List<AgreementSignature> signatures() {
+        return List.copyOf(signatures);
+    }
+}

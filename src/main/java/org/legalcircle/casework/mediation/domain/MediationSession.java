@@ -1,0 +1,118 @@
+package org.legalcircle.casework.mediation.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.legalcircle.casework.mediation.SessionCalled;
+import org.legalcircle.platform.aggregate.Aggregate;
+import org.legalcircle.platform.aggregate.Ids;
+import org.legalcircle.platform.error.Refused;
+
+/** A meeting of the sides with their mediator, and who came. */
+@Entity
+@Table(schema = "mediation", name = "session")
+public class MediationSession extends Aggregate {
+    private static final Duration LONGEST = Duration.ofHours(8);
+
+    @Column(name = "matter_id", updatable = false)
+    private UUID matterId;
+
+    @Column(name = "mediator_id", updatable = false)
+    private UUID mediatorId;
+
+    @Column(name = "starts_at")
+    private Instant startsAt;
+
+    @Column(name = "ends_at")
+    private Instant endsAt;
+
+    @Enumerated(EnumType.STRING)
+    private SessionChannel channel;
+
+    private String place;
+
+    private AttendanceSheet attendance;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    /** For the persistence layer. */
+    protected MediationSession() {}
+
+    private MediationSession(UUID matterId, UUID mediatorId, Meeting meeting, Instant now) {
+        super(Ids.next(now));
+        this.matterId = matterId;
+        this.mediatorId = mediatorId;
+        this.startsAt = meeting.startsAt();
+        this.endsAt = meeting.endsAt();
+        this.channel = meeting.channel();
+        this.place = meeting.place();
+        this.attendance = AttendanceSheet.EMPTY;
+    }
+
+    /**
+     * When and how people are to meet.
+     *
+     * @param place where, or the address of the video room; null on the phone
+     */
+    public record Meeting(Instant startsAt, Instant endsAt, SessionChannel channel, String place) {}
+
+    /** The mediator calls the sides together; refuses the past, a session of no length, and one without a place. */
+    public static MediationSession call(UUID matterId, UUID mediatorId, Meeting meeting, Instant now) {
+        if (!meeting.startsAt().isBefore(meeting.endsAt())
+                || meeting.startsAt().plus(LONGEST).isBefore(meeting.endsAt())
+                || meeting.startsAt().isBefore(now)) {
+            throw new Refused(AgreementRefusal.SESSION_TIME_INVALID);
+        }
+        if (meeting.channel() != SessionChannel.PHONE && meeting.place() == null) {
+            throw new Refused(AgreementRefusal.SESSION_PLACE_REQUIRED);
+        }
+        var session = new MediationSession(matterId, mediatorId, meeting, now);
+        session.raise(new SessionCalled(matterId, session.id(), meeting.startsAt(), now));
+        return session;
+    }
+
+    /** Notes down who came and who did not; a later note replaces the one before. */
+    public void record(Map<UUID, Attendance> seen, Set<UUID> parties, Instant now) {
+        if (now.isBefore(startsAt)) {
+            throw new Refused(AgreementRefusal.SESSION_NOT_BEGUN);
+        }
+        if (!parties.containsAll(seen.keySet())) {
+            throw new Refused(AgreementRefusal.PARTY_UNKNOWN);
+        }
+        attendance = new AttendanceSheet(seen);
+        recordedAt = now;
+    }
+
+    public UUID matterId() {
+        return matterId;
+    }
+
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    public Instant endsAt() {
+        return endsAt;
+    }
+
+    public SessionChannel channel() {
+        return channel;
+    }
+
+    /** Null on the phone. */
+    public String place() {
+        return place;
+    }
+
+    public AttendanceSheet attendance() {
+        return attendance;
+    }
+}

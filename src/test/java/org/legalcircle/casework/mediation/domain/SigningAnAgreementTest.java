@@ -1,0 +1,109 @@
+package org.legalcircle.casework.mediation.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.legalcircle.casework.mediation.domain.Drafts.HASH;
+import static org.legalcircle.casework.mediation.domain.Drafts.LI;
+import static org.legalcircle.casework.mediation.domain.Drafts.NOW;
+import static org.legalcircle.casework.mediation.domain.Drafts.TODAY;
+import static org.legalcircle.casework.mediation.domain.Drafts.WANG;
+import static org.legalcircle.casework.mediation.domain.Drafts.byCode;
+import static org.legalcircle.casework.mediation.domain.Drafts.draft;
+import static org.legalcircle.casework.mediation.domain.Drafts.drawnUp;
+import static org.legalcircle.casework.mediation.domain.Drafts.inEffect;
+import static org.legalcircle.casework.mediation.domain.Drafts.ofCommittee;
+import static org.legalcircle.casework.mediation.domain.Drafts.ofMediator;
+import static org.legalcircle.casework.mediation.domain.Drafts.onPaper;
+import static org.legalcircle.casework.mediation.domain.Drafts.refusalOf;
+import static org.legalcircle.casework.mediation.domain.Drafts.written;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.legalcircle.casework.mediation.AgreementTookEffect;
+
+class SigningAnAgreementTest {
+    @Test
+    void it_takes_effect_with_the_last_signature_and_not_before() {
+        var agreement = written(false);
+        agreement.sign(byCode(WANG), NOW);
+        agreement.sign(byCode(LI), NOW);
+        agreement.sign(ofMediator(), NOW);
+        assertThat(agreement.isInEffect()).isFalse();
+        assertThat(agreement.takeRaised()).isEmpty();
+
+        agreement.sign(ofCommittee(), NOW);
+
+        assertThat(agreement.effectiveOn()).isEqualTo(TODAY);
+        assertThat(agreement.takeRaised()).hasExactlyElementsOfTypes(AgreementTookEffect.class);
+    }
+
+    @Test
+    void mediator_and_committee_attest_what_all_parties_have_signed() {
+        var agreement = written(false);
+        agreement.sign(byCode(WANG), NOW);
+
+        assertThat(refusalOf(() -> agreement.sign(ofMediator(), NOW))).isEqualTo("PARTIES_SIGN_FIRST");
+        assertThat(refusalOf(() -> agreement.sign(ofCommittee(), NOW))).isEqualTo("PARTIES_SIGN_FIRST");
+    }
+
+    @Test
+    void who_saw_another_text_cannot_sign() {
+        var seen = new Signing(SignatoryKind.PARTY, WANG, SigningMethod.CODE, "b".repeat(64), null, WANG);
+
+        assertThat(refusalOf(() -> written(false).sign(seen, NOW))).isEqualTo("TEXT_DIFFERS");
+    }
+
+    @Test
+    void nobody_signs_twice_and_no_stranger_signs() {
+        var agreement = written(false);
+        agreement.sign(byCode(WANG), NOW);
+
+        assertThat(refusalOf(() -> agreement.sign(byCode(WANG), NOW))).isEqualTo("SIGNED_BEFORE");
+        assertThat(refusalOf(() -> agreement.sign(byCode(new UUID(7, 7)), NOW))).isEqualTo("PARTY_UNKNOWN");
+    }
+
+    @Test
+    void the_text_is_frozen_from_the_first_signature_on() {
+        var agreement = written(false);
+        var other = draft(AgreementForm.WRITTEN, "c".repeat(64), false);
+        agreement.drawUpAnew(other, NOW);
+        assertThat(agreement.textSha256()).isNotEqualTo(HASH);
+        agreement.drawUpAnew(draft(AgreementForm.WRITTEN, HASH, false), NOW);
+        agreement.sign(byCode(WANG), NOW);
+
+        assertThat(refusalOf(() -> agreement.drawUpAnew(other, NOW))).isEqualTo("AGREEMENT_FROZEN");
+        assertThat(agreement.textSha256()).isEqualTo(HASH);
+    }
+
+    @Test
+    void on_marriage_adoption_and_inheritance_only_paper_counts() {
+        var agreement = written(true);
+
+        assertThat(refusalOf(() -> agreement.requireSignableByCode(WANG, HASH))).isEqualTo("PAPER_REQUIRED");
+        assertThat(refusalOf(() -> agreement.sign(byCode(WANG), NOW))).isEqualTo("PAPER_REQUIRED");
+        assertThat(refusalOf(() -> agreement.sign(onPaper(WANG, null), NOW))).isEqualTo("SCAN_REQUIRED");
+        agreement.sign(onPaper(WANG, "scan-1"), NOW);
+        agreement.sign(onPaper(LI, "scan-1"), NOW);
+        assertThat(refusalOf(() -> agreement.sign(ofMediator(), NOW))).isEqualTo("PAPER_REQUIRED");
+    }
+
+    @Test
+    void after_its_effect_nothing_is_signed_or_drawn_up() {
+        var agreement = inEffect();
+
+        assertThat(refusalOf(() -> agreement.sign(byCode(WANG), NOW))).isEqualTo("AGREEMENT_IN_EFFECT");
+        assertThat(refusalOf(() -> agreement.drawUpAnew(draft(AgreementForm.WRITTEN, HASH, false), NOW)))
+                .isEqualTo("AGREEMENT_IN_EFFECT");
+    }
+
+    @Test
+    void an_oral_one_binds_from_the_day_it_was_agreed_on() {
+        var agreement = drawnUp(AgreementForm.ORAL, false);
+        assertThat(refusalOf(() -> agreement.sign(byCode(WANG), NOW))).isEqualTo("AGREEMENT_ORAL");
+        assertThat(refusalOf(() -> agreement.agreeOrally(TODAY.plusDays(1), NOW))).isEqualTo("AGREED_DAY_INVALID");
+        assertThat(refusalOf(() -> agreement.agreeOrally(null, NOW))).isEqualTo("AGREED_DAY_INVALID");
+
+        agreement.agreeOrally(TODAY.minusDays(2), NOW);
+
+        assertThat(agreement.effectiveOn()).isEqualTo(TODAY.minusDays(2));
+    }
+}
