@@ -72,20 +72,19 @@ public class Agreement extends Aggregate {
     public record Draft(
             AgreementForm form, Sealed contents, String textSha256, Set<UUID> parties, boolean onPaper, UUID by) {}
 
-    /** The mediator draws it up. */
-    public static Agreement drawUp(UUID id, UUID matterId, Draft draft, Instant now) {
-        var agreement = new Agreement(id, matterId);
-        agreement.become(draft, now);
-        return agreement;
-    }
-
-    /** The mediator draws it up anew, as long as nobody has signed. */
-    public void drawUpAnew(Draft draft, Instant now) {
-        requireNotInEffect();
-        if (!signatures.isEmpty()) {
+    /**
+     * The mediator draws it up, or anew as long as nobody has signed.
+     *
+     * @param before the one that was drawn up before; null for the first one
+     */
+    public static Agreement drawUp(Agreement before, UUID id, UUID matterId, Draft draft, Instant now) {
+        var agreement = before == null ? new Agreement(id, matterId) : before;
+        agreement.requireNotInEffect();
+        if (!agreement.signatures.isEmpty()) {
             throw new Refused(AgreementRefusal.AGREEMENT_FROZEN);
         }
-        become(draft, now);
+        agreement.become(draft, now);
+        return agreement;
     }
 
     /** Somebody signs a written one; the last one brings it into effect. */
@@ -106,16 +105,16 @@ public class Agreement extends Aggregate {
     }
 
     /**
-     * The mediator notes down that an oral one was agreed on.
+     * An oral one takes effect by being noted down; a written one waits for the signatures.
      *
-     * @param day not in the future; it works from then on (art. 30)
+     * @param day it was agreed on, not in the future; it works from then on (art. 30)
      */
-    public void agreeOrally(LocalDate day, Instant now) {
-        requireNotInEffect();
-        if (form != AgreementForm.ORAL) {
-            throw new IllegalStateException("a written agreement is signed");
+    public void settleIfOral(LocalDate day, Instant now) {
+        if (form == AgreementForm.WRITTEN) {
+            return;
         }
-        if (day == null || day.isAfter(Zone.dateOf(now)) || day.isBefore(Zone.dateOf(now).minusMonths(1))) {
+        var today = Zone.dateOf(now);
+        if (day == null || day.isAfter(today) || day.isBefore(today.minusMonths(1))) {
             throw new Refused(AgreementRefusal.AGREED_DAY_INVALID);
         }
         takeEffect(day, now);
@@ -153,6 +152,13 @@ public class Agreement extends Aggregate {
     private void requireWritten() {
         if (form != AgreementForm.WRITTEN) {
             throw new Refused(AgreementRefusal.AGREEMENT_ORAL);
+        }
+    }
+
+    /** Refuses one that does not bind yet. */
+    public void requireInEffect() {
+        if (!isInEffect()) {
+            throw new Refused(AgreementRefusal.AGREEMENT_NOT_IN_EFFECT);
         }
     }
 

@@ -61,25 +61,36 @@ public class JudicialConfirmation extends Aggregate {
         this.askedAt = now;
     }
 
-    /** The first parties ask; refused where law excludes it, or the time is over. */
+    /**
+     * Some parties ask; with the last one it is a joint application (Civil Procedure Law art. 205). Refused where law
+     * excludes it, or the time is over.
+     *
+     * @param before what those asked who came before; null where nobody did
+     */
     public static JudicialConfirmation ask(
-            Agreement agreement, Confirmability confirmability, Set<UUID> parties, Instant now) {
-        var confirmation = new JudicialConfirmation(agreement, now);
+            JudicialConfirmation before,
+            Agreement agreement,
+            Confirmability confirmability,
+            Set<UUID> parties,
+            Instant now) {
+        var confirmation = before == null ? new JudicialConfirmation(agreement, now) : before;
         confirmation.join(agreement, confirmability, parties, now);
         return confirmation;
     }
 
-    /** Further parties ask; with the last one it is a joint application (Civil Procedure Law art. 205). */
-    public void join(Agreement agreement, Confirmability confirmability, Set<UUID> parties, Instant now) {
-        if (!agreement.isInEffect()) {
-            throw new Refused(AgreementRefusal.AGREEMENT_NOT_IN_EFFECT);
+    /** Whether it is a joint application, whatever became of it; {@code askedOrNull} is null where nobody asked. */
+    public static boolean isAskedByAll(JudicialConfirmation askedOrNull) {
+        return askedOrNull != null && askedOrNull.stage != ConfirmationStage.ASKED;
+    }
+
+    private void join(Agreement agreement, Confirmability confirmability, Set<UUID> parties, Instant now) {
+        agreement.requireInEffect();
+        if (stage != ConfirmationStage.ASKED) {
+            throw new Refused(AgreementRefusal.CONFIRMATION_ASKED_BEFORE);
         }
         confirmability.requireOfferedAt(now);
         if (!agreement.parties().containsAll(parties)) {
             throw new Refused(AgreementRefusal.PARTY_UNKNOWN);
-        }
-        if (stage != ConfirmationStage.ASKED) {
-            throw new Refused(AgreementRefusal.CONFIRMATION_ASKED_BEFORE);
         }
         var all = new HashSet<>(askedBy.ids());
         all.addAll(parties);

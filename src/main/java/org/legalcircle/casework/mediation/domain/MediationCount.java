@@ -20,10 +20,11 @@ public record MediationCount(
         long sought,
         long decided,
         long confirmed) {
-    MediationCount plus(MediationCount other) {
+    /** Both together, under the name of this one. */
+    public MediationCount plus(MediationCount other) {
         return new MediationCount(
-                null,
-                false,
+                organisationId,
+                local,
                 closed + other.closed,
                 settled + other.settled,
                 onTime + other.onTime,

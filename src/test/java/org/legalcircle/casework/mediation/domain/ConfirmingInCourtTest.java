@@ -61,39 +61,39 @@ class ConfirmingInCourtTest {
     @Test
     void it_is_a_joint_application_once_both_sides_have_asked() {
         var agreement = inEffect();
-        var confirmation = JudicialConfirmation.ask(agreement, OPEN, Set.of(WANG), NOW);
+        var confirmation = JudicialConfirmation.ask(null, agreement, OPEN, Set.of(WANG), NOW);
         assertThat(confirmation.stage()).isEqualTo(ConfirmationStage.ASKED);
         assertThat(refusalOf(() -> confirmation.file("court", "1", TODAY, NOW)))
                 .isEqualTo("CONFIRMATION_STAGE_FORBIDS");
 
-        confirmation.join(agreement, OPEN, Set.of(LI), NOW);
+        JudicialConfirmation.ask(confirmation, agreement, OPEN, Set.of(LI), NOW);
 
         assertThat(confirmation.stage()).isEqualTo(ConfirmationStage.APPLIED);
-        assertThat(refusalOf(() -> confirmation.join(agreement, OPEN, Set.of(LI), NOW)))
+        assertThat(refusalOf(() -> JudicialConfirmation.ask(confirmation, agreement, OPEN, Set.of(LI), NOW)))
                 .isEqualTo("CONFIRMATION_ASKED_BEFORE");
     }
 
     @Test
     void the_second_side_can_come_too_late() {
         var agreement = inEffect();
-        var confirmation = JudicialConfirmation.ask(agreement, OPEN, Set.of(WANG), NOW);
+        var confirmation = JudicialConfirmation.ask(null, agreement, OPEN, Set.of(WANG), NOW);
 
-        assertThat(refusalOf(() -> confirmation.join(agreement, OPEN, Set.of(LI), OPEN.dueAt())))
+        assertThat(refusalOf(() -> JudicialConfirmation.ask(confirmation, agreement, OPEN, Set.of(LI), OPEN.dueAt())))
                 .isEqualTo("CONFIRMATION_TOO_LATE");
         assertThat(confirmation.stage()).isEqualTo(ConfirmationStage.ASKED);
     }
 
     @Test
     void strangers_cannot_ask_and_nothing_is_asked_before_the_effect() {
-        assertThat(refusalOf(() -> JudicialConfirmation.ask(inEffect(), OPEN, Set.of(new UUID(7, 7)), NOW)))
+        assertThat(refusalOf(() -> JudicialConfirmation.ask(null, inEffect(), OPEN, Set.of(new UUID(7, 7)), NOW)))
                 .isEqualTo("PARTY_UNKNOWN");
-        assertThat(refusalOf(() -> JudicialConfirmation.ask(written(false), OPEN, BOTH, NOW)))
+        assertThat(refusalOf(() -> JudicialConfirmation.ask(null, written(false), OPEN, BOTH, NOW)))
                 .isEqualTo("AGREEMENT_NOT_IN_EFFECT");
     }
 
     @Test
     void the_courts_steps_follow_each_other_in_time() {
-        var confirmation = JudicialConfirmation.ask(inEffect(), OPEN, BOTH, NOW);
+        var confirmation = JudicialConfirmation.ask(null, inEffect(), OPEN, BOTH, NOW);
         assertThat(refusalOf(() -> confirmation.file("court", "1", TODAY.minusDays(1), NOW)))
                 .isEqualTo("CONFIRMATION_DAY_INVALID");
         assertThat(refusalOf(() -> confirmation.decide(true, TODAY, NOW))).isEqualTo("CONFIRMATION_STAGE_FORBIDS");

@@ -56,7 +56,12 @@ final class Drafts {
     }
 
     static Agreement drawnUp(AgreementForm form, boolean onPaper) {
-        return Agreement.drawUp(new UUID(0, 9), new UUID(0, 8), draft(form, HASH, onPaper), NOW);
+        return Agreement.drawUp(null, new UUID(0, 9), new UUID(0, 8), draft(form, HASH, onPaper), NOW);
+    }
+
+    static Agreement drawnUpAnew(Agreement agreement, String hash) {
+        var draft = draft(AgreementForm.WRITTEN, hash, false);
+        return Agreement.drawUp(agreement, new UUID(0, 10), agreement.matterId(), draft, NOW);
     }
 
     static Agreement.Draft draft(AgreementForm form, String hash, boolean onPaper) {

@@ -7,7 +7,7 @@ import static org.legalcircle.casework.mediation.domain.Drafts.NOW;
 import static org.legalcircle.casework.mediation.domain.Drafts.TODAY;
 import static org.legalcircle.casework.mediation.domain.Drafts.WANG;
 import static org.legalcircle.casework.mediation.domain.Drafts.byCode;
-import static org.legalcircle.casework.mediation.domain.Drafts.draft;
+import static org.legalcircle.casework.mediation.domain.Drafts.drawnUpAnew;
 import static org.legalcircle.casework.mediation.domain.Drafts.drawnUp;
 import static org.legalcircle.casework.mediation.domain.Drafts.inEffect;
 import static org.legalcircle.casework.mediation.domain.Drafts.ofCommittee;
@@ -64,13 +64,12 @@ class SigningAnAgreementTest {
     @Test
     void the_text_is_frozen_from_the_first_signature_on() {
         var agreement = written(false);
-        var other = draft(AgreementForm.WRITTEN, "c".repeat(64), false);
-        agreement.drawUpAnew(other, NOW);
+        assertThat(drawnUpAnew(agreement, "c".repeat(64))).isSameAs(agreement);
         assertThat(agreement.textSha256()).isNotEqualTo(HASH);
-        agreement.drawUpAnew(draft(AgreementForm.WRITTEN, HASH, false), NOW);
+        drawnUpAnew(agreement, HASH);
         agreement.sign(byCode(WANG), NOW);
 
-        assertThat(refusalOf(() -> agreement.drawUpAnew(other, NOW))).isEqualTo("AGREEMENT_FROZEN");
+        assertThat(refusalOf(() -> drawnUpAnew(agreement, "c".repeat(64)))).isEqualTo("AGREEMENT_FROZEN");
         assertThat(agreement.textSha256()).isEqualTo(HASH);
     }
 
@@ -91,18 +90,17 @@ class SigningAnAgreementTest {
         var agreement = inEffect();
 
         assertThat(refusalOf(() -> agreement.sign(byCode(WANG), NOW))).isEqualTo("AGREEMENT_IN_EFFECT");
-        assertThat(refusalOf(() -> agreement.drawUpAnew(draft(AgreementForm.WRITTEN, HASH, false), NOW)))
-                .isEqualTo("AGREEMENT_IN_EFFECT");
+        assertThat(refusalOf(() -> drawnUpAnew(agreement, HASH))).isEqualTo("AGREEMENT_IN_EFFECT");
     }
 
     @Test
     void an_oral_one_binds_from_the_day_it_was_agreed_on() {
         var agreement = drawnUp(AgreementForm.ORAL, false);
         assertThat(refusalOf(() -> agreement.sign(byCode(WANG), NOW))).isEqualTo("AGREEMENT_ORAL");
-        assertThat(refusalOf(() -> agreement.agreeOrally(TODAY.plusDays(1), NOW))).isEqualTo("AGREED_DAY_INVALID");
-        assertThat(refusalOf(() -> agreement.agreeOrally(null, NOW))).isEqualTo("AGREED_DAY_INVALID");
+        assertThat(refusalOf(() -> agreement.settleIfOral(TODAY.plusDays(1), NOW))).isEqualTo("AGREED_DAY_INVALID");
+        assertThat(refusalOf(() -> agreement.settleIfOral(null, NOW))).isEqualTo("AGREED_DAY_INVALID");
 
-        agreement.agreeOrally(TODAY.minusDays(2), NOW);
+        agreement.settleIfOral(TODAY.minusDays(2), NOW);
 
         assertThat(agreement.effectiveOn()).isEqualTo(TODAY.minusDays(2));
     }

@@ -1,0 +1,29 @@
+package org.legalcircle.casework.mediation.store;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+import org.legalcircle.casework.mediation.domain.AgreementRefusal;
+import org.legalcircle.casework.mediation.domain.JudicialConfirmation;
+import org.legalcircle.platform.error.Refused;
+
+/** The judicial confirmations. The mediation is locked before. */
+@Singleton
+public class JudicialConfirmations implements PanacheRepositoryBase<JudicialConfirmation, UUID> {
+    /** That of a mediation; null where nobody has asked. */
+    public Uni<JudicialConfirmation> findOf(UUID matter) {
+        return find("matterId", matter).firstResult();
+    }
+
+    /** Locks that of a mediation; refuses where nobody has asked. */
+    public Uni<JudicialConfirmation> lockOf(UUID matter) {
+        return find("matterId", matter)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .<JudicialConfirmation>firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new Refused(AgreementRefusal.CONFIRMATION_NOT_FOUND));
+    }
+}
