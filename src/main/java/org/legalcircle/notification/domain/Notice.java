@@ -27,6 +27,9 @@ public class Notice extends Aggregate {
     @Column(name = "waitlist_entry_id", updatable = false)
     private UUID waitlistEntryId;
 
+    @Column(name = "matter_id", updatable = false)
+    private UUID matterId;
+
     @Column(name = "starts_at", updatable = false)
     private Instant startsAt;
 
@@ -52,6 +55,7 @@ public class Notice extends Aggregate {
         this.kind = kind;
         this.bookingId = occasion.bookingId();
         this.waitlistEntryId = occasion.waitlistEntryId();
+        this.matterId = occasion.matterId();
         this.startsAt = occasion.startsAt();
         this.previousStart = occasion.previousStart();
         this.answerUntil = occasion.answerUntil();

@@ -27,7 +27,17 @@ public enum NoticeKind {
     WAITLIST_JOINED(Text.NONE),
     WAITLIST_LEFT(Text.NONE),
     /** The time that was waited for is over. */
-    WAITLIST_LAPSED(Text.NONE);
+    WAITLIST_LAPSED(Text.NONE),
+    MEDIATION_SESSION_CALLED(Text.NONE),
+    MEDIATION_AGREED(Text.NONE),
+    /** Something has to be paid or done by an agreement. */
+    INSTALMENT_NEARS(Text.NONE),
+    /** Its day is over; told to who owes it. */
+    INSTALMENT_OWED(Text.NONE),
+    /** The same, told to who it is owed to. */
+    INSTALMENT_AWAITED(Text.NONE),
+    /** The time to ask a court for confirmation is soon over. */
+    CONFIRMATION_NEARS_END(Text.NONE);
 
     /** A text message that waits for the morning is no longer worth waiting for this long before the start. */
     private static final Duration LAST_MOMENT = Duration.ofHours(1);

@@ -31,6 +31,9 @@ public record NoticeView(
         @Schema(description = "The place on the waitlist it is about", nullable = true)
         UUID waitlistEntryId,
 
+        @Schema(description = "The matter it is about", nullable = true)
+        UUID matterId,
+
         Instant createdAt,
 
         @Schema(description = "Null while it is unread", nullable = true)
@@ -79,6 +82,7 @@ public record NoticeView(
                 words.text(),
                 notice.occasion().bookingId(),
                 notice.occasion().waitlistEntryId(),
+                notice.occasion().matterId(),
                 notice.createdAt(),
                 notice.readAt(),
                 notice.deliveries().stream().map(Delivery::of).toList());

@@ -23,7 +23,7 @@ import org.legalcircle.platform.web.Cursor;
 public class NoticeRows {
     private static final String LIST = """
             select notice.id, notice.kind, notice.booking_id, notice.waitlist_entry_id, notice.starts_at,
-                   notice.previous_start, notice.answer_until, notice.created_at, notice.read_at,
+                   notice.previous_start, notice.answer_until, notice.matter_id, notice.created_at, notice.read_at,
                    way.channels, way.states, way.settled
             from notification.notice
             cross join lateral (
@@ -63,7 +63,8 @@ public class NoticeRows {
                 row.getUUID("waitlist_entry_id"),
                 instant(row.getOffsetDateTime("starts_at")),
                 instant(row.getOffsetDateTime("previous_start")),
-                instant(row.getOffsetDateTime("answer_until")));
+                instant(row.getOffsetDateTime("answer_until")),
+                row.getUUID("matter_id"));
     }
 
     private static NoticeSummary summary(Row row) {

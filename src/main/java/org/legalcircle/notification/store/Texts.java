@@ -32,7 +32,8 @@ public class Texts {
                 from due where delivery.id = due.id
                 returning delivery.id, delivery.notice_id, delivery.attempts)
             select claimed.id, claimed.attempts, notice.recipient_id, notice.kind, notice.booking_id,
-                   notice.waitlist_entry_id, notice.starts_at, notice.previous_start, notice.answer_until
+                   notice.waitlist_entry_id, notice.starts_at, notice.previous_start, notice.answer_until,
+                   notice.matter_id
             from claimed join notification.notice on notice.id = claimed.notice_id""";
     /** Who lost the claim to another sender changes nothing. */
     private static final String SETTLE = """

@@ -38,7 +38,8 @@ class AgreeingTest {
                 .body("type", equalTo("/problems/agreement-flawed"))
                 .body(
                         "flaws.flaw",
-                        hasItems("PAYEE_MISSING", "CONTENT_MISSING", "AMOUNT_MISSING", "MANNER_MISSING", "DATE_MISSING"))
+                        hasItems(
+                                "PAYEE_MISSING", "CONTENT_MISSING", "AMOUNT_MISSING", "MANNER_MISSING", "DATE_MISSING"))
                 .body("flaws.find { it.flaw == 'BARS_REMEDIES' }.article", equalTo("People's Mediation Law art. 3"))
                 .body("flaws.find { it.flaw == 'BARS_REMEDIES' }.detail", containsString("起诉"));
         wall.agreement().then().statusCode(404);
@@ -104,10 +105,7 @@ class AgreeingTest {
         wall.signs(wall.li(), code, seen).then().statusCode(422);
         wall.drawsUp(Map.of("facts", "另一种说法。")).then().statusCode(201);
 
-        wall.signs(wall.wang(), code, seen)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/text-differs"));
+        wall.signs(wall.wang(), code, seen).then().statusCode(409).body("type", equalTo("/problems/text-differs"));
         wall.signs(wall.wang(), code, wall.hash()).then().statusCode(422);
     }
 
@@ -121,7 +119,8 @@ class AgreeingTest {
                 2, i -> i == 0 ? wall.signs(wall.wang(), code, hash) : wall.drawsUp(Map.of("facts", "改过的事实。")));
 
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 409);
-        var signed = wall.agreement().then().extract().<List<?>>path("signatures").size();
+        var signed =
+                wall.agreement().then().extract().<List<?>>path("signatures").size();
         assertThat(wall.hash().equals(hash)).isEqualTo(signed == 1);
     }
 

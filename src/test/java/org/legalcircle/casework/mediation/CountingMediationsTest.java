@@ -72,11 +72,9 @@ class CountingMediationsTest {
         var county = casework.county();
         settled(county.station(), "TOWNSHIP_STATION", 8);
         takenUp(county.station(), "2026-10-22");
-        rates(county.above(Role.BUREAU_ADMIN))
-                .body("rates.find { it.indicator == 'ON_TIME' }.numerator", equalTo(8));
+        rates(county.above(Role.BUREAU_ADMIN)).body("rates.find { it.indicator == 'ON_TIME' }.numerator", equalTo(8));
         takenUp(county.station(), "2026-10-20");
-        rates(county.above(Role.BUREAU_ADMIN))
-                .body("rates.find { it.indicator == 'ON_TIME' }.numerator", equalTo(0));
+        rates(county.above(Role.BUREAU_ADMIN)).body("rates.find { it.indicator == 'ON_TIME' }.numerator", equalTo(0));
     }
 
     private static ValidatableResponse rates(Person who) {

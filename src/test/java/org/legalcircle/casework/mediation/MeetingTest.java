@@ -40,23 +40,10 @@ class MeetingTest {
     void a_time_that_does_not_suit_all_needs_the_mediators_word() {
         var wall = settling.assigned();
 
-        calls(wall, "10:30", false)
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("/problems/session-does-not-suit-all"));
+        calls(wall, "10:30", false).then().statusCode(422).body("type", equalTo("/problems/session-does-not-suit-all"));
         assertThat(wall.quarrel().stage()).isEqualTo("ASSIGNED");
         calls(wall, "10:30", true).then().statusCode(201);
         assertThat(wall.quarrel().stage()).isEqualTo("MEDIATING");
-    }
-
-    @Test
-    void nobody_mediates_before_the_police_were_told_where_the_risk_is_high() {
-        var wall = settling.assigned(Map.of("risk", "HIGH"));
-
-        calls(wall, "10:30", true)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/police-notice-required"));
     }
 
     @Test
@@ -71,7 +58,8 @@ class MeetingTest {
     @Test
     void who_came_and_who_did_not_is_noted_down_once_it_has_begun() {
         var wall = settling.assigned();
-        var session = calls(wall, "10:30", true).then().statusCode(201).extract().<String>path("id");
+        var session =
+                calls(wall, "10:30", true).then().statusCode(201).extract().<String>path("id");
         var seen = Map.of(
                 "parties",
                 List.of(

@@ -76,7 +76,8 @@ class NeighboursQuarrelOverAWallTest {
     }
 
     private void wang_asks_for_a_mediation() {
-        quarrel = mediating.request(wang(), county, Map.of("parties", List.of(wangAsParty, liAsParty)))
+        quarrel = mediating
+                .request(wang(), county, Map.of("parties", List.of(wangAsParty, liAsParty)))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -87,18 +88,19 @@ class NeighboursQuarrelOverAWallTest {
     private void li_is_invited_by_text_message_and_consents() {
         does(wang(), "parties/" + parties.get(1) + "/invitation", null).statusCode(200);
         People.run(post::sendAll);
-        var link = phones.at((String) liAsParty.get("mobile")).get(0).parameters().get("link");
-        var invitation = "/api/v1/invitations/" + link.substring(link.lastIndexOf('/') + 1);
+        var link =
+                phones.at((String) liAsParty.get("mobile")).get(0).parameters().get("link");
+        var token = link.substring(link.lastIndexOf('/') + 1);
 
         People.stranger()
                 .body(Map.of("consents", true))
-                .post(invitation + "/answer")
+                .post("/api/v1/invitations/" + token + "/answer")
                 .then()
                 .statusCode(200);
         li().asks()
                 .header("Idempotency-Key", UUID.randomUUID())
-                .noContentType()
-                .post(invitation + "/claim")
+                .body(Map.of("token", token))
+                .post("/api/v1/invitation-claims")
                 .then()
                 .statusCode(200);
         sees(li()).body("stage", equalTo("CONSENT_PENDING"));
@@ -126,11 +128,16 @@ class NeighboursQuarrelOverAWallTest {
                         zhao(),
                         "sessions",
                         Map.of(
-                                "startsAt", found.get("startsAt"),
-                                "endsAt", found.get("endsAt"),
-                                "channel", "ON_SITE",
-                                "place", "贺村镇司法所调解室",
-                                "agreedOtherwise", false))
+                                "startsAt",
+                                found.get("startsAt"),
+                                "endsAt",
+                                found.get("endsAt"),
+                                "channel",
+                                "ON_SITE",
+                                "place",
+                                "贺村镇司法所调解室",
+                                "agreedOtherwise",
+                                false))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -139,7 +146,8 @@ class NeighboursQuarrelOverAWallTest {
         var both = parties.stream()
                 .map(party -> Map.of("partyId", party, "attendance", "PRESENT"))
                 .toList();
-        does(zhao(), "sessions/" + session + "/attendance", Map.of("parties", both)).statusCode(200);
+        does(zhao(), "sessions/" + session + "/attendance", Map.of("parties", both))
+                .statusCode(200);
     }
 
     private void the_mediator_draws_up_what_they_agreed_on() {
@@ -283,7 +291,10 @@ class NeighboursQuarrelOverAWallTest {
 
     private Person zhao() {
         return people.person(new Caller(
-                zhaoId, UUID.randomUUID(), Set.of(Role.MEDIATOR), county.station().path()));
+                zhaoId,
+                UUID.randomUUID(),
+                Set.of(Role.MEDIATOR),
+                county.station().path()));
     }
 
     private Person citizen(UUID id) {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.legalcircle.casework.mediation.Settling.Wall;
 import org.legalcircle.casework.mediation.usecase.RemindingParties;
@@ -36,10 +37,7 @@ class PerformingTest {
     void part_by_part_until_all_is_performed() {
         var wall = settling.agreed();
         performed(wall, wall.part(0), 150_000).then().statusCode(200).body("instalments[0].leftFen", equalTo(50_000));
-        performed(wall, wall.part(0), 50_001)
-                .then()
-                .statusCode(422)
-                .body("detail", containsString("50000"));
+        performed(wall, wall.part(0), 50_001).then().statusCode(422).body("detail", containsString("50000"));
         performed(wall, wall.part(0), 50_000).then().body("instalments[0].state", equalTo("PERFORMED"));
         performed(wall, wall.part(1), null).then().statusCode(200);
         assertThat(wall.quarrel().stage()).isEqualTo("PERFORMING");
@@ -85,8 +83,7 @@ class PerformingTest {
 
         assertThat(wall.quarrel().stage()).isEqualTo("BREACHED");
         assertThat(told(wall))
-                .contains(
-                        "casework.mediation.agreement-breached", "casework.mediation.confirmation-deadline-neared");
+                .contains("casework.mediation.agreement-breached", "casework.mediation.confirmation-deadline-neared");
     }
 
     @Test
@@ -101,6 +98,8 @@ class PerformingTest {
 
         assertThat(told(wall)).containsOnlyOnce("casework.mediation.instalment-missed");
         assertThat(told(settled)).doesNotContain("casework.mediation.instalment-missed");
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(noticesOf(wall)).contains("MEDIATION_AGREED", "INSTALMENT_AWAITED"));
     }
 
     @Test
@@ -124,10 +123,14 @@ class PerformingTest {
                 .body("judicialConfirmation.stage", equalTo("ASKED"))
                 .body("judicialConfirmation.documents", not(hasItems("PROOF_OF_PROPERTY")));
         step(wall, "FILED").then().statusCode(409);
-        asks(wall, wall.li()).then().statusCode(200).body("judicialConfirmation.stage", equalTo("APPLIED"));
+        asks(wall, wall.li())
+                .then()
+                .statusCode(200)
+                .body("judicialConfirmation.stage", equalTo("APPLIED"))
+                .body("judicialConfirmation.courtClock.lastDay", equalTo("2026-11-26"));
         asks(wall, wall.li()).then().statusCode(409);
 
-        step(wall, "FILED").then().statusCode(200);
+        step(wall, "FILED").then().statusCode(200).body("judicialConfirmation.courtClock.ruleId", equalTo("PM-05"));
         step(wall, "CONFIRMED").then().statusCode(200).body("judicialConfirmation.stage", equalTo("CONFIRMED"));
     }
 
@@ -182,6 +185,17 @@ class PerformingTest {
         return wall.does(
                 "judicial-confirmation/court-steps",
                 Map.of("step", step, "day", wall.today().toString(), "court", "江山市人民法院"));
+    }
+
+    private static List<String> noticesOf(Wall wall) {
+        return wall.quarrel()
+                .applicant()
+                .asks()
+                .get("/api/v1/notices?limit=100")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.kind");
     }
 
     private List<String> told(Wall wall) {

@@ -45,8 +45,7 @@ public class Settling {
         told.put("parties", List.of(wang, li));
         var quarrel = mediating.assigned(told);
         var parties = quarrel.parties();
-        return new Wall(
-                this, quarrel, parties.get(0), parties.get(1), phoneOf(wang), phoneOf(li));
+        return new Wall(this, quarrel, parties.get(0), parties.get(1), phoneOf(wang), phoneOf(li));
     }
 
     /** One that is being mediated. */
@@ -183,8 +182,7 @@ public class Settling {
 
         /** The first part of the agreement that is left open, the second and so on. */
         public UUID part(int index) {
-            return UUID.fromString(
-                    agreement().then().statusCode(200).extract().path("instalments[" + index + "].id"));
+            return UUID.fromString(agreement().then().statusCode(200).extract().path("instalments[" + index + "].id"));
         }
 
         /** Lets days pass. */

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.legalcircle.casework.mediation.AgreementTookEffect;
 import org.legalcircle.platform.aggregate.Aggregate;
 import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.privacy.Sealed;
@@ -200,7 +199,6 @@ public class Agreement extends Aggregate {
     private void takeEffect(LocalDate day, Instant now) {
         effectiveOn = day;
         effectiveAt = now;
-        raise(new AgreementTookEffect(matterId, id(), form.name(), now));
     }
 
     /** What was signed before, as it was kept. */

@@ -1,6 +1,5 @@
 package org.legalcircle.casework.mediation.domain;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
  * @param subjects what it touches for which law has rules of its own
  * @param otherTerms null where there are none
  */
-@RegisterForReflection
 public record AgreementContents(
         String facts,
         String issues,
@@ -38,8 +36,7 @@ public record AgreementContents(
     }
 
     /** Whether it has to be signed by hand. */
-    public boolean isSignedOnPaper() {
+    public boolean needsPaper() {
         return subjects.stream().anyMatch(AgreementSubject::isSignedOnPaper);
     }
-
 }

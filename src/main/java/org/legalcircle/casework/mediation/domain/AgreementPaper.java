@@ -1,9 +1,6 @@
 package org.legalcircle.casework.mediation.domain;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 /** An agreement as it is kept sealed: what it says, and the exact text that is signed. */
-@RegisterForReflection
 public record AgreementPaper(AgreementContents contents, String text) {
     /** Never tells what it says. */
     @Override

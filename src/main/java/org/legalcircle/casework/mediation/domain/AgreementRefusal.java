@@ -5,7 +5,7 @@ import org.legalcircle.platform.error.Refusal;
 /** Why something about sessions, agreements and what follows from them is refused. */
 public enum AgreementRefusal implements Refusal {
     FREE_TIME_INVALID(422),
-    SESSION_NOT_FOUND(404),
+    MEDIATION_SESSION_NOT_FOUND(404),
     SESSION_TIME_INVALID(422),
     /** Somebody who has to be there has not offered that time. */
     SESSION_DOES_NOT_SUIT_ALL(422),

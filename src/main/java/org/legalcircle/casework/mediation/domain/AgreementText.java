@@ -17,7 +17,7 @@ import org.legalcircle.platform.error.Messages;
 
 /** Writes the text the parties sign; always in Chinese, the language of the courts. */
 public final class AgreementText {
-    private final StringJoiner lines = new StringJoiner("\n", "", "\n");
+    private final StringJoiner lines = new StringJoiner("\n");
     private final Map<UUID, Named> parties;
 
     private AgreementText(List<Named> parties) {

@@ -48,15 +48,15 @@ public final class CommonTime {
     }
 
     /** Whether the time from {@code start} until just before {@code end} suits all. */
-    public static boolean suits(
-            Collection<? extends Collection<FreeTime>> everybody, Instant start, Instant end) {
+    public static boolean suits(Collection<? extends Collection<FreeTime>> everybody, Instant start, Instant end) {
         return suitsAll(everybody.stream().map(CommonTime::joined).toList(), start, end);
     }
 
     /** In order, with those that touch each other made one. */
     static List<FreeTime> joined(Collection<FreeTime> spans) {
         var joined = new ArrayList<FreeTime>();
-        for (var span : spans.stream().sorted(Comparator.comparing(FreeTime::from)).toList()) {
+        for (var span :
+                spans.stream().sorted(Comparator.comparing(FreeTime::from)).toList()) {
             var last = joined.size() - 1;
             if (last >= 0 && joined.get(last).joins(span)) {
                 joined.set(last, joined.get(last).with(span));

@@ -41,7 +41,10 @@ public record MediationRates(List<MediationRate> whole, List<OfOrganisation> org
 
     private static List<MediationRate> whole(Collection<MediationCount> counts, int fewest) {
         var all = counts.stream().reduce(NOTHING, MediationCount::plus);
-        var local = counts.stream().filter(MediationCount::local).mapToLong(MediationCount::settled).sum();
+        var local = counts.stream()
+                .filter(MediationCount::local)
+                .mapToLong(MediationCount::settled)
+                .sum();
         return List.of(
                 MediationRate.of(MediationIndicator.SETTLEMENT, all.settled(), all.closed(), fewest),
                 MediationRate.of(MediationIndicator.LOCAL_RESOLUTION, local, all.closed(), fewest),

@@ -65,7 +65,7 @@ public class MediationSession extends Aggregate {
     public record Meeting(Instant startsAt, Instant endsAt, SessionChannel channel, String place) {}
 
     /** The mediator calls the sides together; refuses the past, a session of no length, and one without a place. */
-    public static MediationSession call(UUID matterId, UUID mediatorId, Meeting meeting, Instant now) {
+    public static MediationSession call(Mediation mediation, Meeting meeting, Instant now) {
         if (!meeting.startsAt().isBefore(meeting.endsAt())
                 || meeting.startsAt().plus(LONGEST).isBefore(meeting.endsAt())
                 || meeting.startsAt().isBefore(now)) {
@@ -74,8 +74,9 @@ public class MediationSession extends Aggregate {
         if (meeting.channel() != SessionChannel.PHONE && meeting.place() == null) {
             throw new Refused(AgreementRefusal.SESSION_PLACE_REQUIRED);
         }
-        var session = new MediationSession(matterId, mediatorId, meeting, now);
-        session.raise(new SessionCalled(matterId, session.id(), meeting.startsAt(), now));
+        var session = new MediationSession(mediation.id(), mediation.mediatorId(), meeting, now);
+        var citizens = Settlement.citizensOf(mediation);
+        session.raise(new SessionCalled(mediation.id(), citizens, session.id(), meeting.startsAt(), now));
         return session;
     }
 

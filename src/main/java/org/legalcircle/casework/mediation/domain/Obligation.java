@@ -1,6 +1,5 @@
 package org.legalcircle.casework.mediation.domain;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import java.util.UUID;
  * @param dueOn the last day; of a payment by instalments the last of them; from when a forbearance lasts
  * @param instalments of a payment; none where it is paid at once
  */
-@RegisterForReflection
 public record Obligation(
         UUID debtorId,
         UUID payeeId,

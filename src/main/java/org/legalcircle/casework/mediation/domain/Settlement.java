@@ -2,6 +2,8 @@ package org.legalcircle.casework.mediation.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.legalcircle.casework.mediation.MediationStage;
 
 /** What becomes of a mediation by its agreement. */
@@ -32,6 +34,15 @@ public final class Settlement {
             mediation.enter(MediationStage.PERFORMING, now);
         }
         return parts;
+    }
+
+    /** Those who act for its parties by an account. */
+    public static List<UUID> citizensOf(Mediation mediation) {
+        return mediation.parties().stream()
+                .map(Party::accountId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** Something was performed or not: the mediation follows. */

@@ -57,7 +57,8 @@ final class AgreementRequests {
             @Schema(nullable = true, examples = "双方今后互谅互让。") @Size(max = 2000)
             String otherTerms,
 
-            @Schema(nullable = true, description = "The day an oral one was agreed on") LocalDate agreedOn) {
+            @Schema(nullable = true, description = "The day an oral one was agreed on")
+            LocalDate agreedOn) {
         DrawingUpAnAgreement.Told told(Locale locale) {
             var contents = new AgreementContents(
                     facts,
@@ -80,10 +81,13 @@ final class AgreementRequests {
             @Schema(nullable = true, examples = "赔偿修墙费用") @Size(max = 1000)
             String content,
 
-            @Schema(nullable = true, examples = "500000") @Min(1) @Max(MOST_FEN) Long amountFen,
+            @Schema(nullable = true, examples = "500000") @Min(1) @Max(MOST_FEN)
+            Long amountFen,
 
             @Schema(nullable = true) PerformanceManner manner,
-            @Schema(nullable = true, description = "The last day") LocalDate dueOn,
+
+            @Schema(nullable = true, description = "The last day")
+            LocalDate dueOn,
 
             @NotNull @Size(max = 120) List<@NotNull @Valid AgreedInstalment> instalments) {
         Obligation told() {
@@ -102,7 +106,8 @@ final class AgreementRequests {
     /** One part of a payment. */
     @Schema(name = "AgreedInstalment")
     record AgreedInstalment(
-            @Schema(examples = "250000") @Min(1) @Max(MOST_FEN) long amountFen,
+            @Schema(examples = "250000") @Min(1) @Max(MOST_FEN)
+            long amountFen,
 
             @NotNull LocalDate dueOn) {
         InstalmentTerm told() {
@@ -122,7 +127,9 @@ final class AgreementRequests {
     @Schema(name = "SignAnAgreement")
     record SignAnAgreement(
             @NotNull SignatoryKind kind,
-            @Schema(nullable = true, description = "Needed where a party signs") UUID partyId,
+
+            @Schema(nullable = true, description = "Needed where a party signs")
+            UUID partyId,
 
             @Schema(description = "Of the text that was seen") @NotNull @Pattern(regexp = SHA256)
             String textSha256,
@@ -131,7 +138,10 @@ final class AgreementRequests {
             @Pattern(regexp = "[0-9]{6}")
             String code,
 
-            @Schema(nullable = true, examples = "SM-2026-0017", description = "Reference to the scan of the signed paper")
+            @Schema(
+                    nullable = true,
+                    examples = "SM-2026-0017",
+                    description = "Reference to the scan of the signed paper")
             @Pattern(regexp = "[A-Za-z0-9._-]{1,100}")
             String scan) {
         SigningAnAgreement.Told told() {
@@ -150,7 +160,8 @@ final class AgreementRequests {
             @Max(MOST_FEN)
             Long amountFen,
 
-            @Schema(nullable = true, description = "When it was performed") LocalDate performedOn) {
+            @Schema(nullable = true, description = "When it was performed")
+            LocalDate performedOn) {
         PerformingAnAgreement.Told told(LocalDate today) {
             var day = kind == PerformanceKind.BREACHED ? null : performedOn == null ? today : performedOn;
             return new PerformingAnAgreement.Told(instalmentId, kind, amountFen, day);

@@ -37,7 +37,7 @@ import org.legalcircle.platform.web.SelfKeeping;
 import org.legalcircle.platform.web.SteppedCalls;
 
 /** The agreement of a mediation and its signatures. What is not of the caller's is not found. */
-@Path("/api/v1/mediations/{id}/agreement")
+@Path("/api/v1/mediations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Mediation agreement")
@@ -70,6 +70,7 @@ public class AgreementResource {
     }
 
     @GET
+    @Path("/{id}/agreement")
     @Operation(
             summary = "Show the agreement of a mediation",
             description = "Its exact text and hash, who has signed, what is to be done until when, and whether a court"
@@ -81,6 +82,7 @@ public class AgreementResource {
     }
 
     @POST
+    @Path("/{id}/agreement")
     @RolesAllowed(Role.Name.MEDIATOR)
     @Idempotent
     @Operation(
@@ -88,7 +90,10 @@ public class AgreementResource {
             description = "By the mediator; again as long as nobody has signed. What is missing, and clauses the law"
                     + " does not allow, are told all at once. An oral agreement binds from the day it was agreed on, a"
                     + " written one once all have signed (People's Mediation Law arts. 28 to 30).")
-    @APIResponse(responseCode = "201", description = "It is drawn up")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is drawn up",
+            content = @Content(schema = @Schema(implementation = AgreementView.class)))
     @Refuses({
         "MATTER_NOT_FOUND",
         "MEDIATION_NOT_FOUND",
@@ -109,7 +114,7 @@ public class AgreementResource {
     }
 
     @POST
-    @Path("/signature-codes")
+    @Path("/{id}/agreement/signature-codes")
     @SelfKeeping(required = false)
     @Operation(
             summary = "Send a code to sign with",
@@ -132,13 +137,16 @@ public class AgreementResource {
     })
     public Uni<RestResponse<?>> sendCode(@RestPath UUID id, @Valid @NotNull AskForASigningCode body) {
         var who = Acting.as(caller);
-        return calls.once(body, () -> codes.send(who, id, body.partyId(), body.textSha256()), left -> Uni.createFrom()
-                .item(RestResponse.status(RestResponse.Status.ACCEPTED, new SigningCodeSent(left))));
+        return calls.once(
+                body,
+                () -> codes.send(who, id, body.partyId(), body.textSha256()),
+                left -> Uni.createFrom()
+                        .item(RestResponse.status(RestResponse.Status.ACCEPTED, new SigningCodeSent(left))));
     }
 
     @POST
-    @Path("/signatures")
-    @SelfKeeping
+    @Path("/{id}/agreement/signatures")
+    @SelfKeeping(required = false)
     @Operation(
             summary = "Sign an agreement",
             description = "All parties first: with the code sent to the phone, or on paper, which the mediator records"
@@ -171,7 +179,9 @@ public class AgreementResource {
         var who = Acting.as(caller);
         var locale = locale();
         return calls.once(
-                body, () -> signing.prove(who, id, body.told()), proof -> signing.sign(who, id, body.told(), proof)
+                body,
+                () -> signing.prove(who, id, body.told()),
+                proof -> signing.sign(who, id, body.told(), proof)
                         .chain(() -> reading.read(who, id))
                         .map(file -> AgreementView.of(file, locale))
                         .map(view -> RestResponse.status(RestResponse.Status.CREATED, view)));

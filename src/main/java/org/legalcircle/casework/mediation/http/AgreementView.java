@@ -15,6 +15,7 @@ import org.legalcircle.casework.mediation.domain.AgreementSubject;
 import org.legalcircle.casework.mediation.domain.Confirmability;
 import org.legalcircle.casework.mediation.domain.ConfirmationDocument;
 import org.legalcircle.casework.mediation.domain.ConfirmationStage;
+import org.legalcircle.casework.mediation.domain.CourtClock;
 import org.legalcircle.casework.mediation.domain.Instalment;
 import org.legalcircle.casework.mediation.domain.InstalmentState;
 import org.legalcircle.casework.mediation.domain.SignatoryKind;
@@ -31,12 +32,15 @@ import org.legalcircle.platform.error.Messages;
  * @param effectiveOn from when on it binds; absent until it does
  * @param judicialConfirmation absent until it binds
  */
-@RegisterForReflection
+@RegisterForReflection(targets = {AgreementView.class, CourtClock.class})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AgreementView(
         UUID id,
         AgreementForm form,
-        @Schema(examples = "人民调解协议书\n编号：MED-330881121-2026-00001\n") String text,
+
+        @Schema(examples = "人民调解协议书\n编号：MED-330881121-2026-00001\n")
+        String text,
+
         String textSha256,
         boolean onPaper,
         List<AgreementSubject> subjects,
@@ -90,6 +94,7 @@ public record AgreementView(
      * @param offered whether it can be asked now
      * @param lastDay the last day on which it can be asked
      * @param stage absent where nobody has asked
+     * @param courtClock absent where the court has nothing to do
      */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -104,9 +109,13 @@ public record AgreementView(
             List<UUID> askedBy,
             @Schema(nullable = true) LocalDate appliedOn,
             @Schema(nullable = true, examples = "江山市人民法院") String court,
-            @Schema(nullable = true, examples = "（2026）浙0881民特12号") String courtNumber,
+
+            @Schema(nullable = true, examples = "（2026）浙0881民特12号")
+            String courtNumber,
+
             @Schema(nullable = true) LocalDate filedOn,
-            @Schema(nullable = true) LocalDate decidedOn) {
+            @Schema(nullable = true) LocalDate decidedOn,
+            @Schema(nullable = true) CourtClock courtClock) {
         static ConfirmationView of(AgreementFile file, Locale locale) {
             var open = file.confirmability();
             var asked = file.confirmation();
@@ -115,15 +124,20 @@ public record AgreementView(
                     Confirmability.RULE,
                     Confirmability.ARTICLE,
                     open.lastDay(),
-                    open.barriers().stream().map(barrier -> BarrierView.of(barrier, locale)).toList(),
+                    open.barriers().stream()
+                            .map(barrier -> BarrierView.of(barrier, locale))
+                            .toList(),
                     file.documents(),
                     asked == null ? null : asked.stage(),
-                    asked == null ? List.of() : asked.askedBy().stream().sorted().toList(),
+                    asked == null
+                            ? List.of()
+                            : asked.askedBy().stream().sorted().toList(),
                     asked == null ? null : asked.appliedOn(),
                     asked == null ? null : asked.court(),
                     asked == null ? null : asked.courtNumber(),
                     asked == null ? null : asked.filedOn(),
-                    asked == null ? null : asked.decidedOn());
+                    asked == null ? null : asked.decidedOn(),
+                    file.courtClock());
         }
     }
 
@@ -131,7 +145,10 @@ public record AgreementView(
     @RegisterForReflection
     public record BarrierView(
             @Schema(examples = "ADOPTION") String code,
-            @Schema(examples = "Interpretation of the Civil Procedure Law art. 355(2)") String article,
+
+            @Schema(examples = "Interpretation of the Civil Procedure Law art. 355(2)")
+            String article,
+
             @Schema(examples = "收养关系不能通过司法确认解决。") String detail) {
         static BarrierView of(Confirmability.Barrier barrier, Locale locale) {
             var detail = Messages.text(locale, "agreement", "barrier." + barrier.code(), Map.of());

@@ -51,7 +51,8 @@ public class MediationInsightResource {
         var today = Zone.dateOf(now);
         var begin = from == null ? today.withDayOfYear(1) : from;
         var cutOff = to == null || !to.isBefore(today) ? now : endOf(to);
-        return measuring.measure(caller.branch(), begin, cutOff)
+        return measuring
+                .measure(caller.branch(), begin, cutOff)
                 .map(rates -> MediationRatesView.of(rates, begin, cutOff));
     }
 

@@ -35,6 +35,7 @@ public record MediationRatesView(
             @Schema(nullable = true, examples = "2500") Long numerator,
             @Schema(nullable = true, examples = "2501") Long denominator,
             @Schema(nullable = true, examples = "99.9") Double percent,
+
             @Schema(examples = "Mediations that ended with an agreement in effect, of all that were closed")
             String rule) {
         static RateView of(MediationRate rate) {

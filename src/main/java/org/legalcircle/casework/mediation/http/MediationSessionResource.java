@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,7 +36,7 @@ import org.legalcircle.platform.web.Idempotent;
 import org.legalcircle.platform.web.Refuses;
 
 /** When the sides meet. What is not of the caller's is not found. */
-@Path("/api/v1/mediations/{id}")
+@Path("/api/v1/mediations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Mediation")
@@ -50,7 +52,7 @@ public class MediationSessionResource {
     }
 
     @POST
-    @Path("/free-times")
+    @Path("/{id}/free-times")
     @Idempotent(required = false)
     @Operation(
             summary = "Offer free time for sessions",
@@ -64,7 +66,7 @@ public class MediationSessionResource {
     }
 
     @GET
-    @Path("/session-proposals")
+    @Path("/{id}/session-proposals")
     @Operation(
             summary = "Find times that suit all",
             description = "From the free time of all parties and of the mediator, the earliest first, ten at most."
@@ -72,14 +74,18 @@ public class MediationSessionResource {
     @Refuses("MEDIATION_NOT_FOUND")
     public Uni<List<FreeTimeView>> proposals(
             @RestPath UUID id,
-            @Parameter(description = "How long the session is to last") @RestQuery @DefaultValue("90") @Min(15) @Max(480)
+            @Parameter(description = "How long the session is to last")
+                    @RestQuery
+                    @DefaultValue("90")
+                    @Min(15)
+                    @Max(480)
                     int minutes) {
         return sessions.proposals(Acting.as(caller), id, Duration.ofMinutes(minutes))
                 .map(found -> found.stream().map(FreeTimeView::of).toList());
     }
 
     @GET
-    @Path("/sessions")
+    @Path("/{id}/sessions")
     @Operation(summary = "List the sessions of a mediation", description = "The earliest first, with who came.")
     @Refuses("MEDIATION_NOT_FOUND")
     public Uni<List<SessionView>> list(@RestPath UUID id) {
@@ -88,14 +94,17 @@ public class MediationSessionResource {
     }
 
     @POST
-    @Path("/sessions")
+    @Path("/{id}/sessions")
     @RolesAllowed(Role.Name.MEDIATOR)
     @Idempotent
     @Operation(
             summary = "Call a session",
             description = "By the mediator, at a time that suits all. The first session begins the mediation; where the"
                     + " risk is high, the police have to be told before (People's Mediation Law art. 25).")
-    @APIResponse(responseCode = "201", description = "It is called")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is called",
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
     @Refuses({
         "MATTER_NOT_FOUND",
         "MEDIATION_NOT_FOUND",
@@ -115,7 +124,7 @@ public class MediationSessionResource {
     }
 
     @POST
-    @Path("/sessions/{session}/attendance")
+    @Path("/{id}/sessions/{session}/attendance")
     @RolesAllowed(Role.Name.MEDIATOR)
     @Idempotent
     @Operation(
@@ -125,7 +134,7 @@ public class MediationSessionResource {
         "MATTER_NOT_FOUND",
         "MEDIATION_NOT_FOUND",
         "MEDIATOR_ONLY",
-        "SESSION_NOT_FOUND",
+        "MEDIATION_SESSION_NOT_FOUND",
         "SESSION_NOT_BEGUN",
         "PARTY_UNKNOWN"
     })

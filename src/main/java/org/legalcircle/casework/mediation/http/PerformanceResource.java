@@ -31,7 +31,7 @@ import org.legalcircle.platform.web.Idempotent;
 import org.legalcircle.platform.web.Refuses;
 
 /** What becomes of an agreement in effect. What is not of the caller's is not found. */
-@Path("/api/v1/mediations/{id}")
+@Path("/api/v1/mediations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Mediation agreement")
@@ -61,12 +61,13 @@ public class PerformanceResource {
     }
 
     @POST
-    @Path("/performance")
+    @Path("/{id}/performance")
     @Idempotent
     @Operation(
             summary = "Tell that a part of an agreement was performed, or not",
-            description = "By who it is owed to, or by the mediator. A part may be paid in several goes. That it was not"
-                    + " performed can be told once its day is over; people then hear until when a court can be asked.")
+            description =
+                    "By who it is owed to, or by the mediator. A part may be paid in several goes. That it was not"
+                            + " performed can be told once its day is over; people then hear until when a court can be asked.")
     @Refuses({
         "MATTER_NOT_FOUND",
         "MEDIATION_NOT_FOUND",
@@ -84,13 +85,14 @@ public class PerformanceResource {
     }
 
     @POST
-    @Path("/judicial-confirmation")
+    @Path("/{id}/judicial-confirmation")
     @Idempotent
     @Operation(
             summary = "Ask a court to confirm an agreement",
-            description = "For the parties named, by who acts for them or by the mediator. It is a joint application once"
-                    + " all have asked, which has to be within thirty days from the effect (People's Mediation Law art."
-                    + " 33; Civil Procedure Law art. 205). Where law excludes it, the reasons are told. It is free.")
+            description =
+                    "For the parties named, by who acts for them or by the mediator. It is a joint application once"
+                            + " all have asked, which has to be within thirty days from the effect (People's Mediation Law art."
+                            + " 33; Civil Procedure Law art. 205). Where law excludes it, the reasons are told. It is free.")
     @Refuses({
         "MATTER_NOT_FOUND",
         "MEDIATION_NOT_FOUND",
@@ -107,13 +109,14 @@ public class PerformanceResource {
     }
 
     @POST
-    @Path("/judicial-confirmation/court-steps")
+    @Path("/{id}/judicial-confirmation/court-steps")
     @RolesAllowed(Role.Name.MEDIATOR)
     @Idempotent
     @Operation(
             summary = "Record what the court did",
-            description = "That it took the application up or not, then that it confirmed the agreement or dismissed the"
-                    + " application (Civil Procedure Law art. 206).")
+            description =
+                    "That it took the application up or not, then that it confirmed the agreement or dismissed the"
+                            + " application (Civil Procedure Law art. 206).")
     @Refuses({
         "MATTER_NOT_FOUND",
         "MEDIATION_NOT_FOUND",

@@ -2,7 +2,6 @@ package org.legalcircle.casework.mediation.http;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +21,8 @@ final class SessionRequests {
     /** Says when somebody has time. */
     @Schema(name = "OfferFreeTime")
     record OfferFreeTime(
-            @Schema(nullable = true, description = "Whose time it is; the mediator's own if absent") UUID partyId,
+            @Schema(nullable = true, description = "Whose time it is; the mediator's own if absent")
+            UUID partyId,
 
             @NotNull @Size(max = 100) List<@NotNull @Valid Stretch> times) {
         List<FreeTime> told() {
@@ -58,7 +58,8 @@ final class SessionRequests {
 
     /** Tells who came. */
     @Schema(name = "RecordAttendance")
-    record RecordAttendance(@NotNull @Size(min = 1, max = 40) List<@NotNull @Valid Seen> parties) {
+    record RecordAttendance(
+            @NotNull @Size(min = 1, max = 40) List<@NotNull @Valid Seen> parties) {
         Map<UUID, Attendance> seen() {
             return parties.stream().collect(Collectors.toMap(Seen::partyId, Seen::attendance, (one, later) -> later));
         }

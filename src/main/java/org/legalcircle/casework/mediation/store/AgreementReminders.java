@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.legalcircle.casework.mediation.ConfirmationDeadlineNeared;
@@ -32,14 +33,19 @@ public class AgreementReminders {
                     select subject_id, kind, at from mediation.reminder
                     where at <= ?1 order by at limit 200 for update skip locked)
                 returning matter_id, subject_id, kind, deadline_at)
-            select due.kind, due.matter_id, due.subject_id, instalment.debtor_id, due.deadline_at
+            select due.kind, due.matter_id, due.subject_id, due.deadline_at, debtor.account_id, payee.account_id,
+                   (select string_agg(distinct cast(account_id as text), ',') from mediation.party
+                    where mediation_id = due.matter_id)
             from due left join mediation.instalment on instalment.id = due.subject_id
+                 left join mediation.party debtor on debtor.id = instalment.debtor_id
+                 left join mediation.party payee on payee.id = instalment.payee_id
             where case due.kind
                   when 'CONFIRMATION_NEARS' then due.deadline_at > ?1 and not exists (
                       select from mediation.judicial_confirmation
                       where matter_id = due.matter_id and stage <> 'ASKED')
                   else instalment.state in ('OPEN', 'PARTLY_PERFORMED')
                       and (due.kind = 'INSTALMENT_MISSED' or due.deadline_at > ?1) end""";
+
     private static final String ANY = "select count(*) from mediation.reminder where at <= ?1";
 
     /** Plans what is still ahead, in the transaction at hand. */
@@ -82,12 +88,20 @@ public class AgreementReminders {
     private static DomainEvent told(Object[] row, Instant now) {
         var matter = (UUID) row[1];
         var subject = (UUID) row[2];
-        var debtor = (UUID) row[3];
-        var deadline = ((OffsetDateTime) row[4]).toInstant();
+        var deadline = ((OffsetDateTime) row[3]).toInstant();
+        var debtor = (UUID) row[4];
+        var payee = (UUID) row[5];
         return switch (ReminderKind.valueOf((String) row[0])) {
-            case INSTALMENT_NEARS -> new InstalmentNeared(matter, subject, debtor, deadline, now);
-            case INSTALMENT_MISSED -> new InstalmentMissed(matter, subject, debtor, deadline, now);
-            case CONFIRMATION_NEARS -> new ConfirmationDeadlineNeared(matter, subject, deadline, now);
+            case INSTALMENT_NEARS -> new InstalmentNeared(matter, subject, debtor, payee, deadline, now);
+            case INSTALMENT_MISSED -> new InstalmentMissed(matter, subject, debtor, payee, deadline, now);
+            case CONFIRMATION_NEARS ->
+                new ConfirmationDeadlineNeared(matter, ids((String) row[6]), subject, deadline, now);
         };
+    }
+
+    private static List<UUID> ids(String joinedOrNull) {
+        return joinedOrNull == null
+                ? List.of()
+                : Arrays.stream(joinedOrNull.split(",")).map(UUID::fromString).toList();
     }
 }

@@ -82,8 +82,7 @@ public class ClosedMediations {
      */
     public Uni<List<Closed>> count(String branch, Instant from, Instant until, LocalDate cutOff) {
         return pool.preparedQuery(COUNT)
-                .execute(Tuple.of(
-                        branch, from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC), cutOff))
+                .execute(Tuple.of(branch, from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC), cutOff))
                 .map(rows -> Rows.each(rows, ClosedMediations::closed));
     }
 

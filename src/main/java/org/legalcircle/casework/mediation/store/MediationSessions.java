@@ -25,6 +25,6 @@ public class MediationSessions implements PanacheRepositoryBase<MediationSession
                 .<MediationSession>firstResult()
                 .onItem()
                 .ifNull()
-                .failWith(() -> new Refused(AgreementRefusal.SESSION_NOT_FOUND));
+                .failWith(() -> new Refused(AgreementRefusal.MEDIATION_SESSION_NOT_FOUND));
     }
 }

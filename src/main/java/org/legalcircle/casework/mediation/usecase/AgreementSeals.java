@@ -2,15 +2,21 @@ package org.legalcircle.casework.mediation.usecase;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.legalcircle.casework.mediation.domain.Agreement;
+import org.legalcircle.casework.mediation.domain.AgreementContents;
 import org.legalcircle.casework.mediation.domain.AgreementPaper;
+import org.legalcircle.casework.mediation.domain.InstalmentTerm;
+import org.legalcircle.casework.mediation.domain.Obligation;
 import org.legalcircle.platform.privacy.FieldCipher;
 import org.legalcircle.platform.privacy.Sealed;
 
 /** Seals what agreements say, and opens it again. Whoever shows it to staff records the reading. */
 @Singleton
+@RegisterForReflection(
+        targets = {AgreementPaper.class, AgreementContents.class, Obligation.class, InstalmentTerm.class})
 class AgreementSeals {
     private static final String CONTEXT = "mediation.agreement.contents:";
 

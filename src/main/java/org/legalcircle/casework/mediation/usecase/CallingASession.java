@@ -88,12 +88,14 @@ public class CallingASession {
      */
     @WithTransaction
     public Uni<MediationSession> call(Participant who, UUID matter, Meeting meeting, boolean agreedOtherwise) {
-        var now = clock.instant();
-        var session = MediationSession.call(matter, who.id(), meeting, now);
-        return change.asking(matter, who::requireMediator, (mediation, at) -> times.of(matter)
-                        .invoke(free -> requireSuits(mediation, free, meeting, agreedOtherwise))
-                        .invoke(() -> Settlement.beginBySession(mediation, at)))
-                .chain(() -> sessions.persistAndFlush(session))
+        return change.asking(
+                        matter,
+                        who::requireMediator,
+                        (mediation, now) -> times.of(matter)
+                                .invoke(free -> requireSuits(mediation, free, meeting, agreedOtherwise))
+                                .invoke(() -> Settlement.beginBySession(mediation, now)))
+                .map(mediation -> MediationSession.call(mediation, meeting, clock.instant()))
+                .call(sessions::persistAndFlush)
                 .call(events::record);
     }
 
@@ -123,16 +125,13 @@ public class CallingASession {
 
     private static void requireSuits(
             Mediation mediation, Map<UUID, List<FreeTime>> free, Meeting meeting, boolean agreedOtherwise) {
-        if (!agreedOtherwise
-                && !CommonTime.suits(everybody(mediation, free), meeting.startsAt(), meeting.endsAt())) {
+        if (!agreedOtherwise && !CommonTime.suits(everybody(mediation, free), meeting.startsAt(), meeting.endsAt())) {
             throw new Refused(AgreementRefusal.SESSION_DOES_NOT_SUIT_ALL);
         }
     }
 
     private static List<List<FreeTime>> everybody(Mediation mediation, Map<UUID, List<FreeTime>> free) {
-        return Stream.concat(
-                        mediation.parties().stream().map(Party::id),
-                        Stream.ofNullable(mediation.mediatorId()))
+        return Stream.concat(mediation.parties().stream().map(Party::id), Stream.ofNullable(mediation.mediatorId()))
                 .map(person -> free.getOrDefault(person, List.of()))
                 .toList();
     }

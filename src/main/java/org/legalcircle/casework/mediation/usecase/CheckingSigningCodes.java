@@ -27,8 +27,7 @@ public class CheckingSigningCodes {
     private final TextMessages messages;
     private final SecureRandom random = new SecureRandom();
 
-    CheckingSigningCodes(
-            FindingSignatories signatories, SigningCodes codes, BlindIndex index, TextMessages messages) {
+    CheckingSigningCodes(FindingSignatories signatories, SigningCodes codes, BlindIndex index, TextMessages messages) {
         this.signatories = signatories;
         this.codes = codes;
         this.index = index;

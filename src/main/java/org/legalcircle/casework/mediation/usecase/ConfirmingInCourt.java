@@ -70,11 +70,14 @@ public class ConfirmingInCourt {
     /** The mediator notes down what the court did. */
     @WithTransaction
     public Uni<Void> note(Participant who, UUID matter, Told told) {
-        return change.asking(matter, who::requireMediator, (mediation, now) -> confirmations
-                        .lockOf(matter)
-                        .invoke(confirmation -> verb(told).accept(confirmation, now))
-                        .call(confirmations::persistAndFlush)
-                        .call(events::record))
+        return change.asking(
+                        matter,
+                        who::requireMediator,
+                        (mediation, now) -> confirmations
+                                .lockOf(matter)
+                                .invoke(confirmation -> verb(told).accept(confirmation, now))
+                                .call(confirmations::persistAndFlush)
+                                .call(events::record))
                 .replaceWithVoid();
     }
 
@@ -87,7 +90,8 @@ public class ConfirmingInCourt {
                         .map(before -> JudicialConfirmation.ask(
                                 before,
                                 agreement,
-                                effect.confirmability(agreement, seals.open(agreement).contents()),
+                                effect.confirmability(
+                                        agreement, seals.open(agreement).contents()),
                                 parties,
                                 now)))
                 .call(confirmations::persistAndFlush)

@@ -77,8 +77,7 @@ public class DrawingUpAnAgreement {
     /** Draws it up, or anew as long as nobody has signed; an oral one takes effect by that. */
     @WithTransaction
     public Uni<Void> drawUp(Participant who, UUID matter, Told told) {
-        return change.asking(
-                        matter, who::requireMediator, (mediation, now) -> drawUp(who.id(), mediation, told, now))
+        return change.asking(matter, who::requireMediator, (mediation, now) -> drawUp(who.id(), mediation, told, now))
                 .replaceWithVoid();
     }
 
@@ -102,8 +101,8 @@ public class DrawingUpAnAgreement {
     private Uni<AgreementPaper> paper(Mediation mediation, OrganisationSummary committee, Told told, Instant now) {
         var day = Zone.dateOf(now);
         return intake.facts(mediation.id())
-                .map(matter -> AgreementText.of(
-                        matter.number(), committee.name(), named(mediation), told.contents(), day))
+                .map(matter ->
+                        AgreementText.of(matter.number(), committee.name(), named(mediation), told.contents(), day))
                 .map(text -> new AgreementPaper(told.contents(), text));
     }
 
@@ -120,7 +119,7 @@ public class DrawingUpAnAgreement {
                 seals.seal(mediation.id(), paper),
                 AgreementText.sha256(paper.text()),
                 partiesOf(mediation),
-                told.contents().isSignedOnPaper(),
+                told.contents().needsPaper(),
                 mediator);
     }
 

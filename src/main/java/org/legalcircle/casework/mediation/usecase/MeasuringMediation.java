@@ -28,10 +28,7 @@ public class MeasuringMediation {
     private final AgreementSettings settings;
 
     MeasuringMediation(
-            ClosedMediations mediations,
-            WorkingCalendar calendar,
-            MediationSettings law,
-            AgreementSettings settings) {
+            ClosedMediations mediations, WorkingCalendar calendar, MediationSettings law, AgreementSettings settings) {
         this.mediations = mediations;
         this.calendar = calendar;
         this.law = law;

@@ -61,8 +61,7 @@ public class PerformingAnAgreement {
     /** Who is owed something, and the mediator, tell that it was performed or not; who owes it is not believed. */
     @WithTransaction
     public Uni<Void> tell(Participant who, UUID matter, Told told) {
-        return change.asking(
-                        matter, who::requireKnown, (mediation, now) -> tell(who, mediation, told, now))
+        return change.asking(matter, who::requireKnown, (mediation, now) -> tell(who, mediation, told, now))
                 .replaceWithVoid();
     }
 
@@ -93,17 +92,19 @@ public class PerformingAnAgreement {
                         .requireOf(mediation.id())
                         .flatMap(agreement -> confirmations
                                 .findOf(mediation.id())
-                                .map(asked -> warning(agreement, asked, now)))
+                                .map(asked -> warning(mediation, agreement, asked, now)))
                         .call(events::record)
                         .replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }
 
-    private List<DomainEvent> warning(Agreement agreement, JudicialConfirmation askedOrNull, Instant now) {
-        var confirmability = effect.confirmability(agreement, seals.open(agreement).contents());
+    private List<DomainEvent> warning(
+            Mediation mediation, Agreement agreement, JudicialConfirmation askedOrNull, Instant now) {
+        var confirmability =
+                effect.confirmability(agreement, seals.open(agreement).contents());
         return JudicialConfirmation.isAskedByAll(askedOrNull) || !confirmability.isOfferedAt(now)
                 ? List.of()
                 : List.of(new ConfirmationDeadlineNeared(
-                        agreement.matterId(), agreement.id(), confirmability.dueAt(), now));
+                        mediation.id(), Settlement.citizensOf(mediation), agreement.id(), confirmability.dueAt(), now));
     }
 }

@@ -71,9 +71,7 @@ public class ReadingAnAgreement {
                 .require(matter)
                 .invoke(who::requireKnown)
                 .call(mediation -> record(who, mediation))
-                .flatMap(mediation -> agreements
-                        .requireOf(matter)
-                        .flatMap(agreement -> file(mediation, agreement)));
+                .flatMap(mediation -> agreements.requireOf(matter).flatMap(agreement -> file(mediation, agreement)));
     }
 
     private Uni<AgreementFile> file(Mediation mediation, Agreement agreement) {
@@ -93,14 +91,13 @@ public class ReadingAnAgreement {
                 parts,
                 agreement.isInEffect() ? effect.confirmability(agreement, paper.contents()) : null,
                 confirmation,
+                effect.courtClock(confirmation),
                 documents(mediation, paper.contents().subjects()),
                 clock.instant());
     }
 
     private List<ConfirmationDocument> documents(Mediation mediation, Set<AgreementSubject> subjects) {
-        var agent = mediation.parties().stream()
-                .map(particulars::open)
-                .anyMatch(told -> told.representative() != null);
+        var agent = mediation.parties().stream().map(particulars::open).anyMatch(told -> told.representative() != null);
         var property = subjects.contains(AgreementSubject.INHERITANCE)
                 || ABOUT_PROPERTY.contains(mediation.dispute().type());
         return ConfirmationDocument.needed(property, agent);
@@ -113,8 +110,8 @@ public class ReadingAnAgreement {
                         .filter(Objects::nonNull)
                         .filter(account -> who.branch() != null))
                 .onItem()
-                .transformToUniAndConcatenate(account ->
-                        audit.record(who.id(), account, RESOURCE + mediation.id(), PURPOSE, clock.instant()))
+                .transformToUniAndConcatenate(
+                        account -> audit.record(who.id(), account, RESOURCE + mediation.id(), PURPOSE, clock.instant()))
                 .collect()
                 .last()
                 .replaceWithVoid();

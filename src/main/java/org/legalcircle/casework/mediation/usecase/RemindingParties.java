@@ -23,6 +23,8 @@ public class RemindingParties {
 
     /** Raises all that is due. */
     public Uni<Void> remindAll() {
-        return reminders.raiseDue().flatMap(more -> more ? remindAll() : Uni.createFrom().voidItem());
+        return reminders
+                .raiseDue()
+                .flatMap(more -> more ? remindAll() : Uni.createFrom().voidItem());
     }
 }

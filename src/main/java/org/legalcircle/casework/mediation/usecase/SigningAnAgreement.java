@@ -103,12 +103,11 @@ public class SigningAnAgreement {
     }
 
     private static Signing signing(Participant who, Mediation mediation, Told told) {
-        var signatory =
-                switch (told.kind()) {
-                    case PARTY -> told.partyId();
-                    case MEDIATOR -> who.id();
-                    case COMMITTEE -> mediation.place().organisationId();
-                };
+        var signatory = switch (told.kind()) {
+            case PARTY -> told.partyId();
+            case MEDIATOR -> who.id();
+            case COMMITTEE -> mediation.place().organisationId();
+        };
         return new Signing(told.kind(), signatory, told.method(), told.textSha256(), told.scan(), who.id());
     }
 }

@@ -5,14 +5,18 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.legalcircle.casework.matter.MatterCourse;
 import org.legalcircle.casework.matter.ServiceLine;
 import org.legalcircle.casework.mediation.AgreementSettings;
+import org.legalcircle.casework.mediation.AgreementTookEffect;
 import org.legalcircle.casework.mediation.domain.Agreement;
 import org.legalcircle.casework.mediation.domain.AgreementContents;
 import org.legalcircle.casework.mediation.domain.Confirmability;
+import org.legalcircle.casework.mediation.domain.CourtClock;
 import org.legalcircle.casework.mediation.domain.Instalment;
+import org.legalcircle.casework.mediation.domain.JudicialConfirmation;
 import org.legalcircle.casework.mediation.domain.Mediation;
 import org.legalcircle.casework.mediation.domain.Reminder;
 import org.legalcircle.casework.mediation.domain.Settlement;
@@ -21,6 +25,7 @@ import org.legalcircle.casework.mediation.store.Instalments;
 import org.legalcircle.casework.mediation.store.Mediations;
 import org.legalcircle.platform.error.Language;
 import org.legalcircle.platform.error.Messages;
+import org.legalcircle.platform.event.EventLog;
 import org.legalcircle.platform.time.WorkingCalendar;
 
 /** What follows when an agreement takes effect: what is to be done, who is reminded when, the end of the matter. */
@@ -31,6 +36,7 @@ class TakingEffect {
     private final AgreementReminders reminders;
     private final AgreementSeals seals;
     private final MatterCourse course;
+    private final EventLog events;
     private final WorkingCalendar calendar;
     private final AgreementSettings settings;
 
@@ -40,6 +46,7 @@ class TakingEffect {
             AgreementReminders reminders,
             AgreementSeals seals,
             MatterCourse course,
+            EventLog events,
             WorkingCalendar calendar,
             AgreementSettings settings) {
         this.mediations = mediations;
@@ -47,6 +54,7 @@ class TakingEffect {
         this.reminders = reminders;
         this.seals = seals;
         this.course = course;
+        this.events = events;
         this.calendar = calendar;
         this.settings = settings;
     }
@@ -63,12 +71,20 @@ class TakingEffect {
         return Confirmability.of(agreement.form(), contents.subjects(), agreement.effectiveOn(), calendar);
     }
 
+    /** Until when the court is to do its next step; null where it has nothing to do. */
+    CourtClock courtClock(JudicialConfirmation confirmationOrNull) {
+        return Optional.ofNullable(confirmationOrNull)
+                .flatMap(confirmation -> CourtClock.of(confirmation, calendar))
+                .orElse(null);
+    }
+
     private Uni<Void> settle(Mediation mediation, Agreement agreement, AgreementContents contents, Instant now) {
         var parts = Settlement.begin(mediation, agreement, contents, now);
         return instalments
                 .persist(parts)
                 .chain(() -> mediations.keep(mediation))
                 .chain(() -> reminders.plan(planned(agreement, contents, parts), now))
+                .chain(() -> events.record(List.of(tookEffect(mediation, agreement, now))))
                 .chain(() -> course.conclude(
                         ServiceLine.MEDIATION, mediation.id(), mediation.mediatorId(), result(agreement)))
                 .replaceWithVoid();
@@ -80,6 +96,15 @@ class TakingEffect {
                         Reminder.of(parts, settings.remindBefore()),
                         Reminder.of(agreement, confirmability(agreement, contents), warnings))
                 .toList();
+    }
+
+    private static AgreementTookEffect tookEffect(Mediation mediation, Agreement agreement, Instant now) {
+        return new AgreementTookEffect(
+                mediation.id(),
+                Settlement.citizensOf(mediation),
+                agreement.id(),
+                agreement.form().name(),
+                now);
     }
 
     private static String result(Agreement agreement) {

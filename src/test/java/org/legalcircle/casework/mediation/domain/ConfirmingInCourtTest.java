@@ -10,8 +10,8 @@ import static org.legalcircle.casework.mediation.domain.Drafts.inEffect;
 import static org.legalcircle.casework.mediation.domain.Drafts.refusalOf;
 import static org.legalcircle.casework.mediation.domain.Drafts.written;
 
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,13 +27,15 @@ class ConfirmingInCourtTest {
     private static final WorkingCalendar CALENDAR = ShippedCalendar.calendar();
     private static final Confirmability OPEN = confirmability(Set.of(), TODAY);
 
-    @ParameterizedTest(name = "PM-02, People's Mediation Law art. 33, rolled forward by Civil Procedure Law art. 85: {0}")
+    @ParameterizedTest(
+            name = "PM-02, People's Mediation Law art. 33, rolled forward by Civil Procedure Law art. 85: {0}")
     @CsvSource({"2026-11-23, 2026-12-23", "2026-09-04, 2026-10-08", "2026-01-20, 2026-02-24", "2026-10-30, 2026-11-30"})
     void the_thirty_days_begin_with_the_effect(LocalDate effect, LocalDate last) {
         var confirmability = confirmability(Set.of(), effect);
 
         assertThat(confirmability.lastDay()).isEqualTo(last);
-        assertThat(confirmability.isOfferedAt(beginOf(last.plusDays(1)).minusNanos(1))).isTrue();
+        assertThat(confirmability.isOfferedAt(beginOf(last.plusDays(1)).minusNanos(1)))
+                .isTrue();
         assertThat(confirmability.isOfferedAt(beginOf(last.plusDays(1)))).isFalse();
         assertThat(refusalOf(() -> confirmability.requireOfferedAt(beginOf(last.plusDays(1)))))
                 .isEqualTo("CONFIRMATION_TOO_LATE");

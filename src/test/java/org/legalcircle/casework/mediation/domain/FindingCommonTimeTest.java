@@ -70,7 +70,8 @@ class FindingCommonTimeTest {
 
         assertThat(proposals).allMatch(time -> CommonTime.suits(everybody, time.from(), time.until()));
         for (var i = 1; i < proposals.size(); i++) {
-            assertThat(proposals.get(i).from()).isAfterOrEqualTo(proposals.get(i - 1).until());
+            assertThat(proposals.get(i).from())
+                    .isAfterOrEqualTo(proposals.get(i - 1).until());
         }
         var anyFits = IntStream.range(0, 90)
                 .mapToObj(i -> MORNING.plus(CommonTime.STEP.multipliedBy(i)))

@@ -32,7 +32,8 @@ class MeasuringMediationTest {
 
     @Test
     void settled_at_village_and_township_is_counted_over_all_that_was_closed() {
-        var rates = MediationRates.of(List.of(count(1, true, 80, 70), count(2, true, 10, 10), count(3, false, 10, 10)), FEWEST);
+        var rates = MediationRates.of(
+                List.of(count(1, true, 80, 70), count(2, true, 10, 10), count(3, false, 10, 10)), FEWEST);
 
         assertThat(rates.whole())
                 .filteredOn(rate -> rate.indicator() == MediationIndicator.LOCAL_RESOLUTION)
@@ -64,7 +65,6 @@ class MeasuringMediationTest {
     }
 
     private static MediationCount count(int organisation, boolean local, long closed, long settled) {
-        return new MediationCount(
-                new UUID(0, organisation), local, closed, settled, settled, settled, 0, 0, 0, 0, 0);
+        return new MediationCount(new UUID(0, organisation), local, closed, settled, settled, settled, 0, 0, 0, 0, 0);
     }
 }

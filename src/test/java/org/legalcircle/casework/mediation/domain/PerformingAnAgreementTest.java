@@ -36,8 +36,7 @@ class PerformingAnAgreementTest {
         first.perform(50_00L, TODAY, NOW);
 
         assertThat(first.state()).isEqualTo(InstalmentState.PERFORMED);
-        assertThat(first.takeRaised())
-                .hasExactlyElementsOfTypes(InstalmentPerformed.class, InstalmentPerformed.class);
+        assertThat(first.takeRaised()).hasExactlyElementsOfTypes(InstalmentPerformed.class, InstalmentPerformed.class);
         assertThat(refusalOf(() -> first.perform(null, TODAY, NOW))).isEqualTo("PERFORMED_BEFORE");
     }
 

@@ -74,18 +74,10 @@ class ReadingAnAgreementTest {
     @Test
     void what_is_no_payment_has_no_amount() {
         var act = new Obligation(
-                LI,
-                WANG,
-                ObligationKind.ACT,
-                "修墙",
-                1L,
-                PerformanceManner.WORK,
-                TODAY,
-                List.of(term(1, 0)));
+                LI, WANG, ObligationKind.ACT, "修墙", 1L, PerformanceManner.WORK, TODAY, List.of(term(1, 0)));
 
         assertThat(flaws(act))
-                .containsExactlyInAnyOrder(
-                        AgreementFlaw.AMOUNT_OF_NO_PAYMENT, AgreementFlaw.INSTALMENTS_OF_NO_PAYMENT);
+                .containsExactlyInAnyOrder(AgreementFlaw.AMOUNT_OF_NO_PAYMENT, AgreementFlaw.INSTALMENTS_OF_NO_PAYMENT);
     }
 
     @ParameterizedTest
@@ -108,8 +100,7 @@ class ReadingAnAgreementTest {
 
     @Test
     void an_innocent_text_is_let_through() {
-        assertThat(AgreementLinter.findings(
-                        contents("如不履行，可以向人民法院起诉。", Set.of(), payment(1L)), BOTH, TODAY))
+        assertThat(AgreementLinter.findings(contents("如不履行，可以向人民法院起诉。", Set.of(), payment(1L)), BOTH, TODAY))
                 .isEmpty();
     }
 
@@ -133,13 +124,13 @@ class ReadingAnAgreementTest {
     @ParameterizedTest
     @EnumSource
     void every_flaw_has_words_and_an_article(AgreementFlaw flaw) {
-        assertThat(Messages.text(Locale.CHINESE, "agreement", "flaw." + flaw, Map.of())).isNotBlank();
+        assertThat(Messages.text(Locale.CHINESE, "agreement", "flaw." + flaw, Map.of()))
+                .isNotBlank();
         assertThat(flaw.article()).contains("art");
     }
 
     private static Obligation between(UUID debtor, UUID payee) {
-        return new Obligation(
-                debtor, payee, ObligationKind.PAYMENT, "赔偿", 1L, PerformanceManner.CASH, TODAY, null);
+        return new Obligation(debtor, payee, ObligationKind.PAYMENT, "赔偿", 1L, PerformanceManner.CASH, TODAY, null);
     }
 
     private static List<AgreementFlaw> flaws(Obligation... obligations) {

@@ -7,8 +7,8 @@ import static org.legalcircle.casework.mediation.domain.Drafts.NOW;
 import static org.legalcircle.casework.mediation.domain.Drafts.TODAY;
 import static org.legalcircle.casework.mediation.domain.Drafts.WANG;
 import static org.legalcircle.casework.mediation.domain.Drafts.byCode;
-import static org.legalcircle.casework.mediation.domain.Drafts.drawnUpAnew;
 import static org.legalcircle.casework.mediation.domain.Drafts.drawnUp;
+import static org.legalcircle.casework.mediation.domain.Drafts.drawnUpAnew;
 import static org.legalcircle.casework.mediation.domain.Drafts.inEffect;
 import static org.legalcircle.casework.mediation.domain.Drafts.ofCommittee;
 import static org.legalcircle.casework.mediation.domain.Drafts.ofMediator;
@@ -18,7 +18,6 @@ import static org.legalcircle.casework.mediation.domain.Drafts.written;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.legalcircle.casework.mediation.AgreementTookEffect;
 
 class SigningAnAgreementTest {
     @Test
@@ -28,12 +27,11 @@ class SigningAnAgreementTest {
         agreement.sign(byCode(LI), NOW);
         agreement.sign(ofMediator(), NOW);
         assertThat(agreement.isInEffect()).isFalse();
-        assertThat(agreement.takeRaised()).isEmpty();
 
         agreement.sign(ofCommittee(), NOW);
 
         assertThat(agreement.effectiveOn()).isEqualTo(TODAY);
-        assertThat(agreement.takeRaised()).hasExactlyElementsOfTypes(AgreementTookEffect.class);
+        assertThat(agreement.isInEffect()).isTrue();
     }
 
     @Test
@@ -97,7 +95,8 @@ class SigningAnAgreementTest {
     void an_oral_one_binds_from_the_day_it_was_agreed_on() {
         var agreement = drawnUp(AgreementForm.ORAL, false);
         assertThat(refusalOf(() -> agreement.sign(byCode(WANG), NOW))).isEqualTo("AGREEMENT_ORAL");
-        assertThat(refusalOf(() -> agreement.settleIfOral(TODAY.plusDays(1), NOW))).isEqualTo("AGREED_DAY_INVALID");
+        assertThat(refusalOf(() -> agreement.settleIfOral(TODAY.plusDays(1), NOW)))
+                .isEqualTo("AGREED_DAY_INVALID");
         assertThat(refusalOf(() -> agreement.settleIfOral(null, NOW))).isEqualTo("AGREED_DAY_INVALID");
 
         agreement.settleIfOral(TODAY.minusDays(2), NOW);
