@@ -1,9 +1,7 @@
 package org.legalcircle.notification.usecase;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.function.Function;
 import org.legalcircle.consultation.BookingCancelled;
 import org.legalcircle.consultation.BookingConfirmed;
 import org.legalcircle.consultation.BookingExpired;
@@ -17,7 +15,6 @@ import org.legalcircle.consultation.WaitlistLapsed;
 import org.legalcircle.consultation.WaitlistLeft;
 import org.legalcircle.notification.domain.NoticeKind;
 import org.legalcircle.notification.domain.Occasion;
-import org.legalcircle.platform.event.DomainEvent;
 import org.legalcircle.platform.event.EventHandler;
 
 /**
@@ -159,13 +156,5 @@ class HearingOfBookings {
                 WaitlistLapsed.class,
                 event -> notices.write(
                         event.citizenId(), NoticeKind.WAITLIST_LAPSED, Occasion.waiting(event.waitlistEntryId())));
-    }
-
-    private record Listening<E extends DomainEvent>(String name, Class<E> eventType, Function<E, Uni<Void>> reaction)
-            implements EventHandler<E> {
-        @Override
-        public Uni<Void> handle(E event) {
-            return reaction.apply(event);
-        }
     }
 }

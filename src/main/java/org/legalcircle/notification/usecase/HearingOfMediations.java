@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.legalcircle.casework.mediation.AgreementTookEffect;
 import org.legalcircle.casework.mediation.ConfirmationDeadlineNeared;
@@ -16,7 +15,6 @@ import org.legalcircle.casework.mediation.InstalmentNeared;
 import org.legalcircle.casework.mediation.SessionCalled;
 import org.legalcircle.notification.domain.NoticeKind;
 import org.legalcircle.notification.domain.Occasion;
-import org.legalcircle.platform.event.DomainEvent;
 import org.legalcircle.platform.event.EventHandler;
 
 /** Which notices follow from what happens in mediations, for those who act for parties by an account. */
@@ -31,7 +29,7 @@ class HearingOfMediations {
     @Produces
     @Singleton
     EventHandler<SessionCalled> sessionCalled() {
-        return new Heard<>(
+        return new Listening<>(
                 "notification.mediation-session-called",
                 SessionCalled.class,
                 event -> write(
@@ -43,7 +41,7 @@ class HearingOfMediations {
     @Produces
     @Singleton
     EventHandler<AgreementTookEffect> agreed() {
-        return new Heard<>(
+        return new Listening<>(
                 "notification.mediation-agreed",
                 AgreementTookEffect.class,
                 event -> write(
@@ -55,7 +53,7 @@ class HearingOfMediations {
     @Produces
     @Singleton
     EventHandler<InstalmentNeared> instalmentNears() {
-        return new Heard<>(
+        return new Listening<>(
                 "notification.instalment-neared",
                 InstalmentNeared.class,
                 event -> write(
@@ -67,7 +65,7 @@ class HearingOfMediations {
     @Produces
     @Singleton
     EventHandler<InstalmentMissed> instalmentMissed() {
-        return new Heard<>(
+        return new Listening<>(
                 "notification.instalment-missed",
                 InstalmentMissed.class,
                 event -> write(
@@ -83,7 +81,7 @@ class HearingOfMediations {
     @Produces
     @Singleton
     EventHandler<ConfirmationDeadlineNeared> confirmationNearsItsEnd() {
-        return new Heard<>(
+        return new Listening<>(
                 "notification.confirmation-deadline-neared",
                 ConfirmationDeadlineNeared.class,
                 event -> write(
@@ -105,13 +103,5 @@ class HearingOfMediations {
                 .collect()
                 .last()
                 .replaceWithVoid();
-    }
-
-    private record Heard<E extends DomainEvent>(String name, Class<E> eventType, Function<E, Uni<Void>> reaction)
-            implements EventHandler<E> {
-        @Override
-        public Uni<Void> handle(E event) {
-            return reaction.apply(event);
-        }
     }
 }

@@ -25,9 +25,7 @@ public record CourtClock(String ruleId, String article, LocalDate lastDay) {
                         lastDay(confirmation.appliedOn(), TO_FILE, calendar)));
             case FILED ->
                 Optional.of(new CourtClock(
-                        "PM-05",
-                        "Civil Procedure Law art. 187",
-                        lastDay(confirmation.filedOn(), TO_DECIDE, calendar)));
+                        "PM-05", "Civil Procedure Law art. 187", lastDay(confirmation.filedOn(), TO_DECIDE, calendar)));
             case ASKED, NOT_FILED, CONFIRMED, DISMISSED -> Optional.empty();
         };
     }

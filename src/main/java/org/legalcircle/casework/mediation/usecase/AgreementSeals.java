@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.legalcircle.casework.mediation.domain.Agreement;
 import org.legalcircle.casework.mediation.domain.AgreementContents;
 import org.legalcircle.casework.mediation.domain.AgreementPaper;
+import org.legalcircle.casework.mediation.domain.Confirmability;
 import org.legalcircle.casework.mediation.domain.InstalmentTerm;
 import org.legalcircle.casework.mediation.domain.Obligation;
 import org.legalcircle.platform.privacy.FieldCipher;
@@ -16,7 +17,13 @@ import org.legalcircle.platform.privacy.Sealed;
 /** Seals what agreements say, and opens it again. Whoever shows it to staff records the reading. */
 @Singleton
 @RegisterForReflection(
-        targets = {AgreementPaper.class, AgreementContents.class, Obligation.class, InstalmentTerm.class})
+        targets = {
+            AgreementPaper.class,
+            AgreementContents.class,
+            Obligation.class,
+            InstalmentTerm.class,
+            Confirmability.Barrier.class
+        })
 class AgreementSeals {
     private static final String CONTEXT = "mediation.agreement.contents:";
 
