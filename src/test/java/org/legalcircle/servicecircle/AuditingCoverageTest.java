@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.legalcircle.platform.security.Role;
 import org.legalcircle.support.People;
 import org.legalcircle.support.SettableClock;
@@ -228,10 +230,81 @@ class AuditingCoverageTest {
                 .statusCode(422)
                 .body("type", equalTo("/problems/change-incomplete"));
         whatIf(List.of(), 21).then().statusCode(400);
-        coverage("WALK", 0).then().statusCode(400);
-        coverage("ROCKET", 30).then().statusCode(400);
         given().get(COVERAGE).then().statusCode(401);
         people.staff(Circle.STATION, Role.ADVISER).asks().get(COVERAGE).then().statusCode(403);
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource({
+        "minutes, 0",
+        "minutes, -1",
+        "minutes, 241",
+        "minutes, 1000000",
+        "minutes, NaN",
+        "mode, ROCKET",
+        "service, COOKERY",
+        "week, 2026-02-30",
+        "week, 1999-12-31"
+    })
+    void what_makes_no_sense_is_refused(String name, String value) {
+        var admin = circle.administrator();
+        admin.asks().queryParam(name, value).get(COVERAGE).then().statusCode(400);
+
+        var body = json.createObjectNode()
+                .put("week", "2026-11-25")
+                .put("mode", "WALK")
+                .put("minutes", 30);
+        if (value.matches("-?\\d+")) {
+            body.put(name, Integer.valueOf(value));
+        } else {
+            body.put(name, value);
+        }
+        admin.asks()
+                .body(body.toString())
+                .post(COVERAGE + "/what-if")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {3}")
+    @CsvSource({
+        "28.79, 118.5, WGS84, coordinates-swapped",
+        "2.35, 48.85, WGS84, outside-china",
+        "180, 28.79, WGS84, outside-china",
+        "118.5, 91, WGS84, coordinates-out-of-range",
+        "118.5, 28.79, , datum-undeclared"
+    })
+    void a_supposed_point_has_to_be_somewhere(double longitude, double latitude, String datum, String type) {
+        var elsewhere = json.createObjectNode()
+                .put("kind", "ADD")
+                .put("longitude", longitude)
+                .put("latitude", latitude)
+                .put("datum", datum);
+        elsewhere.set("openingHours", circle.profile(0, 0).get("openingHours"));
+
+        whatIf(List.of(elsewhere), 0).then().statusCode(422).body("type", equalTo("/problems/" + type));
+    }
+
+    @Test
+    void a_point_without_hours_is_in_reach_and_covers_nobody() {
+        var profile = circle.profile(118.5, LATITUDE);
+        ((ObjectNode) profile.get("openingHours")).putArray("weekly");
+        circle.open(profile);
+        settle(village("N", 118.5, 900));
+
+        var run = coverage("WALK", 30);
+        run.then()
+                .statusCode(200)
+                .body("points", equalTo(1))
+                .body("whole.reached.numerator", equalTo(0))
+                .body("whole.hours.numerator", equalTo(0));
+        circle.administrator()
+                .asks()
+                .get(COVERAGE + "/runs/" + run.path("id") + ".geojson")
+                .then()
+                .body("features[0].properties.pointsInReach", equalTo(1))
+                .body("features[0].properties.coveredHours", equalTo(0));
     }
 
     @Test

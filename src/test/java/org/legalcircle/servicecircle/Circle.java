@@ -113,14 +113,17 @@ public class Circle {
 
     /** Tells of villages. */
     public void settle(ObjectNode... villages) {
-        administrator()
+        settling(villages).then().statusCode(200);
+    }
+
+    /** Sends villages as GeoJSON. */
+    public Response settling(ObjectNode... villages) {
+        return administrator()
                 .asks()
                 .header("Idempotency-Key", UUID.randomUUID())
                 .contentType("application/geo+json; charset=UTF-8")
                 .body(collection(List.of(villages)).toString())
-                .post("/api/v1/villages/imports")
-                .then()
-                .statusCode(200);
+                .post("/api/v1/villages/imports");
     }
 
     /** A number from the database. */

@@ -353,14 +353,37 @@ class FindingPointsTest {
         asked.get(REACHABLE).then().statusCode(status);
     }
 
-    @Test
-    void swapped_coordinates_are_said_to_be() {
-        given().queryParam("lat", 118.5)
-                .queryParam("lng", LATITUDE)
+    @ParameterizedTest(name = "{0}, {1} is {3}")
+    @CsvSource({
+        "118.5, 28.79, coordinates-swapped, swapped",
+        "48.85, 2.35, outside-china, Paris",
+        "28.79, -180, outside-china, on the date line",
+        "28.79, 180, outside-china, on the date line from the other side",
+        "28.79, 180.1, coordinates-out-of-range, beyond the date line",
+        "91, 118.5, coordinates-out-of-range, beyond the pole"
+    })
+    void where_nobody_can_set_off_is_refused_with_the_reason(String lat, String lng, String type, String what) {
+        given().queryParam("lat", lat)
+                .queryParam("lng", lng)
                 .get(REACHABLE)
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/coordinates-swapped"));
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/" + type));
+    }
+
+    @Test
+    void who_has_the_answer_already_is_told_so() {
+        circle.open(circle.profile(118.501, LATITUDE));
+        var answer = find(Map.of());
+
+        given().queryParam("lat", LATITUDE)
+                .queryParam("lng", 118.5)
+                .header("If-None-Match", answer.header("ETag"))
+                .get(REACHABLE)
+                .then()
+                .statusCode(304);
+        assertThat(find(Map.of("mode", "CAR")).header("ETag")).isNotEqualTo(answer.header("ETag"));
     }
 
     private static void hours(ObjectNode profile, String day, String from, String to) {

@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.legalcircle.platform.security.Role;
 import org.legalcircle.support.Parallel;
 import org.legalcircle.support.People;
@@ -201,7 +203,11 @@ class KeepingServicePointsTest {
         undeclared.remove("datum");
         refused(id, undeclared.toString(), 422, "datum-undeclared");
         refused(id, circle.profile(118.5, 28.79).toString().replace("17:00", "09:00"), 422, "opening-hours-invalid");
+        refused(id, circle.profile(180, 28.79).toString(), 422, "outside-china");
         refused(id, circle.profile(118.5, 28.79).put("name", "").toString(), 400, "invalid-input");
+        var withoutHours = circle.profile(118.5, 28.79);
+        withoutHours.remove("openingHours");
+        refused(id, withoutHours.toString(), 400, "invalid-input");
         refused(id, circle.profile(118.5, 28.79).put("nonsense", 1).toString(), 400, "malformed");
         refused(id, circle.profile(118.5, 28.79).put("longitude", "NaN").toString(), 400, "malformed");
     }
@@ -252,8 +258,22 @@ class KeepingServicePointsTest {
                 .statusCode(304);
         given().queryParam("service", "NOTARISATION").get(POINTS).then().body("items", hasSize(0));
         given().queryParam("level", "TOWNSHIP_STATION").get(POINTS).then().body("items", hasSize(2));
-        given().queryParam("bbox", "118.6,28.7,118.4,28.8").get(POINTS).then().statusCode(422);
         given().queryParam("service", "COOKERY").get(POINTS).then().statusCode(400);
+    }
+
+    @ParameterizedTest(name = "{0} is {2}")
+    @CsvSource({
+        "'118,28,119', 400, no box",
+        "'118,28,119,x', 400, no box",
+        "'NaN,28,119,29', 422, no number",
+        "'118,28,119,91', 422, beyond the pole",
+        "'28,118,29,119', 422, swapped",
+        "'118.6,28.7,118.4,28.8', 422, east of its east",
+        "'170,28,-170,29', 422, over the date line",
+        "'118,28,181,29', 422, beyond the date line"
+    })
+    void a_box_that_cannot_be_is_refused(String box, int status, String what) {
+        given().queryParam("bbox", box).get(POINTS).then().statusCode(status).contentType("application/problem+json");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.legalcircle.platform.error.PlatformRefusal;
@@ -174,21 +175,30 @@ final class RoadTimes implements TravelTimes {
         }
     }
 
-    /** It goes on where it was asked for. What nobody waits for any more still counts until its turn has come. */
+    /** It goes on where it was asked for. What nobody waits for any more is left out, if its turn has not come yet. */
     private <T> Uni<T> onWorker(Callable<T> work) {
         return Uni.createFrom().deferred(() -> {
-            var gone = new AtomicBoolean();
+            var asked = new AtomicReference<>(work);
             waiting.incrementAndGet();
-            return askers.executeBlocking(() -> worked(work, gone), false)
+            return askers.executeBlocking(() -> worked(asked.getAndSet(null)), false)
                     .onCancellation()
-                    .invoke(() -> gone.set(true));
+                    .invoke(() -> leaveOut(asked.getAndSet(null)));
         });
     }
 
-    private <T> T worked(Callable<T> work, AtomicBoolean gone) throws Exception {
+    private <T> T worked(Callable<T> work) throws Exception {
+        if (work == null) {
+            return null;
+        }
         try {
-            return gone.get() ? null : work.call();
+            return work.call();
         } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    private void leaveOut(Callable<?> work) {
+        if (work != null) {
             waiting.decrementAndGet();
         }
     }

@@ -10,12 +10,13 @@ import org.legalcircle.servicecircle.domain.Position;
 import org.legalcircle.servicecircle.domain.TravelMode;
 import org.legalcircle.servicecircle.usecase.travel.roads.GraphHopperReader;
 
-/** Reads maps as usual, but the disk may be full, and an answer is kept until all are released. */
+/** Reads maps as usual, but the disk may be full, something may happen meanwhile, and answers wait to be released. */
 final class HaltingReader implements RoadReader {
     final AtomicInteger read = new AtomicInteger();
     final AtomicInteger asked = new AtomicInteger();
     final CountDownLatch released = new CountDownLatch(1);
     volatile boolean isDiskFull;
+    volatile Runnable meanwhile = () -> {};
 
     private final RoadReader reader = new GraphHopperReader();
 
@@ -31,6 +32,7 @@ final class HaltingReader implements RoadReader {
             throw new IOException("no space left");
         }
         reader.read(map, folder);
+        meanwhile.run();
     }
 
     @Override

@@ -5,7 +5,9 @@ import static org.legalcircle.servicecircle.usecase.travel.TinyMap.NORTH_EAST;
 import static org.legalcircle.servicecircle.usecase.travel.TinyMap.SOUTH_EAST;
 import static org.legalcircle.servicecircle.usecase.travel.TinyMap.SOUTH_WEST;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,6 +174,74 @@ class KeepingAMapTest {
         assertThat(metresAcross()).isNotNull();
     }
 
+    private void write(List<byte[]> blocks, byte[] next, int bytes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        blocks.forEach(out::writeBytes);
+        out.write(next, 0, bytes);
+        Files.write(file, out.toByteArray());
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1_760_000_000_000L + ++age * 1000L));
+        map.look();
+        map.look();
+    }
+
+    @Test
+    void a_map_in_blocks_that_breaks_off_within_one_or_between_two_is_not_used() throws IOException {
+        file = folder.resolve("tiny.osm.pbf");
+        map.close();
+        map = onFolder();
+        var old = TinyPbf.blocks(TinyMap.square());
+        write(old, new byte[0], 0);
+        assertThat(map.state()).isEqualTo(State.READY);
+        assertThat(metresAcross()).isBetween(2085, 2089);
+
+        var blocks = TinyPbf.blocks(withShortcut());
+        var relation = blocks.size() - 1;
+        for (var whole = 1; whole < blocks.size(); whole++) {
+            var next = blocks.get(whole);
+            for (var bytes : List.of(0, 2, next.length / 2, next.length - 1)) {
+                // The last road is the shortcut, over places that others lead over as well: nobody can tell.
+                var isNoticed = bytes > 2 || whole < relation - 1;
+                if (isNoticed) {
+                    write(blocks.subList(0, whole), next, bytes);
+                    assertThat(map.state()).as("%d bytes of %d", bytes, whole).isEqualTo(State.UNREADABLE);
+                    assertThat(metresAcross()).isBetween(2085, 2089);
+                }
+            }
+        }
+
+        write(blocks.subList(0, relation), new byte[0], 0);
+        assertThat(map.state()).as("no road is missing").isEqualTo(State.READY);
+        assertThat(metresAcross()).isBetween(1475, 1483);
+    }
+
+    @Test
+    void a_map_that_is_replaced_while_it_is_read_is_read_again() throws IOException {
+        var reader = new HaltingReader();
+        reader.released.countDown();
+        map.close();
+        map = onFolder(reader);
+        write(TinyMap.square().text());
+        reader.meanwhile = this::replace;
+        map.look();
+        assertThat(metresAcross()).isNull();
+        assertThat(kept()).isEmpty();
+
+        reader.meanwhile = () -> {};
+        map.look();
+        map.look();
+        assertThat(map.state()).isEqualTo(State.READY);
+        assertThat(metresAcross()).isBetween(1475, 1483);
+        assertThat(kept()).containsExactly(map.version());
+    }
+
+    private void replace() {
+        try {
+            write(withShortcut().text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void a_map_that_is_taken_away_goes_on_serving() throws IOException {
         write(TinyMap.square().text());
@@ -214,6 +284,7 @@ class KeepingAMapTest {
     @Test
     void what_may_pass_is_tried_again_but_not_at_once() throws IOException {
         var reader = new HaltingReader();
+        reader.released.countDown();
         map.close();
         map = onFolder(reader);
         reader.isDiskFull = true;

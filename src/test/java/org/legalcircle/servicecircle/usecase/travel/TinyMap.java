@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,7 +44,10 @@ final class TinyMap {
             """;
 
     private final Map<Place, Integer> nodes = new LinkedHashMap<>();
-    private final StringBuilder ways = new StringBuilder();
+    private final List<Road> roads = new ArrayList<>();
+
+    /** A way of the map. */
+    record Road(Map<String, String> tags, List<Integer> nodes) {}
 
     static Place at(double longitude, double latitude) {
         return Place.at(new Position(longitude, latitude));
@@ -59,19 +64,35 @@ final class TinyMap {
     }
 
     TinyMap way(String tags, Place... places) {
-        var nodes = Stream.of(places)
-                .map(place -> "<nd ref=\"" + this.nodes.computeIfAbsent(place, p -> this.nodes.size() + 1) + "\"/>")
-                .collect(Collectors.joining());
-        var told = Stream.of(tags.split(" "))
-                .map(tag -> tag.split("="))
-                .map(tag -> "<tag k=\"" + tag[0] + "\" v=\"" + tag[1] + "\"/>")
-                .collect(Collectors.joining());
-        ways.append("<way id=\"%d\">%s%s</way>%n".formatted(ways.length() + 1, nodes, told));
+        roads.add(new Road(
+                Stream.of(tags.split(" ")).map(tag -> tag.split("=")).collect(Collectors.toMap(t -> t[0], t -> t[1])),
+                Stream.of(places)
+                        .map(place -> nodes.computeIfAbsent(place, p -> nodes.size() + 1))
+                        .toList()));
         return this;
     }
 
+    Map<Place, Integer> nodes() {
+        return nodes;
+    }
+
+    List<Road> roads() {
+        return roads;
+    }
+
     String text() {
-        return TEXT.formatted(nodes.entrySet().stream().map(TinyMap::node).collect(Collectors.joining("\n")), ways);
+        return TEXT.formatted(
+                nodes.entrySet().stream().map(TinyMap::node).collect(Collectors.joining("\n")),
+                IntStream.range(0, roads.size()).mapToObj(this::way).collect(Collectors.joining("\n")));
+    }
+
+    private String way(int number) {
+        var road = roads.get(number);
+        var nodes = road.nodes().stream().map("<nd ref=\"%d\"/>"::formatted).collect(Collectors.joining());
+        var tags = road.tags().entrySet().stream()
+                .map(tag -> "<tag k=\"%s\" v=\"%s\"/>".formatted(tag.getKey(), tag.getValue()))
+                .collect(Collectors.joining());
+        return "<way id=\"%d\">%s%s</way>".formatted(number + 1, nodes, tags);
     }
 
     private static String node(Map.Entry<Place, Integer> node) {

@@ -9,6 +9,7 @@ import static org.legalcircle.servicecircle.usecase.travel.TinyMap.NORTH_WEST;
 import static org.legalcircle.servicecircle.usecase.travel.TinyMap.SOUTH_EAST;
 import static org.legalcircle.servicecircle.usecase.travel.TinyMap.SOUTH_WEST;
 
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Context;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.mutiny.core.Vertx;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.legalcircle.platform.error.Refused;
 import org.legalcircle.servicecircle.domain.Place;
 import org.legalcircle.servicecircle.domain.TravelArea;
 import org.legalcircle.servicecircle.domain.TravelEngine;
@@ -282,6 +284,63 @@ class TravellingByRoadTest {
                 .with(ways -> answered.complete(io.vertx.core.Vertx.currentContext())));
 
         assertThat(answered.get(20, TimeUnit.SECONDS)).isSameAs(context);
+    }
+
+    private HaltingReader halting(int more) {
+        var reader = new HaltingReader();
+        times.close();
+        times = times(Map.of("legalcircle.travel.map.most-waiting", String.valueOf(threads() + more)), reader);
+        await().atMost(LONG).until(() -> times.state().startsWith("READY"));
+        return reader;
+    }
+
+    private static int threads() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    private CompletableFuture<Way> asked(List<Cancellable> asking) {
+        var answered = new CompletableFuture<Way>();
+        asking.add(times.ways(SOUTH_WEST, List.of(SOUTH_EAST), TravelMode.WALK)
+                .subscribe()
+                .with(ways -> answered.complete(ways.get(0)), answered::completeExceptionally));
+        return answered;
+    }
+
+    @Test
+    void a_question_nobody_waits_for_any_more_is_not_asked_and_takes_nobody_s_place() {
+        var reader = halting(1);
+        var asking = new ArrayList<Cancellable>();
+        IntStream.range(0, threads()).forEach(i -> asked(asking));
+        await().atMost(LONG).until(() -> reader.asked.get() == threads());
+        asked(asking);
+        assertThat(way(SOUTH_WEST, SOUTH_EAST, TravelMode.WALK).standIn())
+                .as("no more may wait")
+                .isTrue();
+
+        asking.get(threads()).cancel();
+        var next = asked(asking);
+        assertThat(next).as("it waits").isNotDone();
+        reader.released.countDown();
+
+        takes(next.join(), SOUTH / 5 * 3.6, SOUTH);
+        takes(way(SOUTH_WEST, SOUTH_EAST, TravelMode.WALK), SOUTH / 5 * 3.6, SOUTH);
+        assertThat(reader.asked).hasValue(threads() + 2);
+    }
+
+    @Test
+    void a_question_that_is_being_answered_counts_even_if_nobody_waits_for_it() {
+        var reader = halting(0);
+        var asking = new ArrayList<Cancellable>();
+        IntStream.range(0, threads()).forEach(i -> asked(asking));
+        await().atMost(LONG).until(() -> reader.asked.get() == threads());
+
+        asking.forEach(Cancellable::cancel);
+        assertThat(way(SOUTH_WEST, SOUTH_EAST, TravelMode.WALK).standIn()).isTrue();
+        assertThatThrownBy(() -> area(SOUTH_WEST, TravelMode.WALK, 15)).isInstanceOf(Refused.class);
+        reader.released.countDown();
+
+        await().atMost(LONG)
+                .until(() -> !way(SOUTH_WEST, SOUTH_EAST, TravelMode.WALK).standIn());
     }
 
     @Test

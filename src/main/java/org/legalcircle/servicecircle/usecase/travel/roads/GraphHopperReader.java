@@ -28,6 +28,7 @@ public class GraphHopperReader implements RoadReader {
 
     @Override
     public void read(Path map, Path folder) throws IOException {
+        MapEnd.requireWhole(map);
         var values = RoadAttributes.values();
         try (var directory = closing(folder, DAType.MMAP)) {
             var graph = new BaseGraph.Builder(values).setDir(directory.files()).create();
