@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.legalcircle.casework.matter.Casework;
+import org.legalcircle.casework.mediation.Mediating;
 import org.legalcircle.consultation.Bureau;
 import org.legalcircle.identity.usecase.Officers;
 import org.legalcircle.platform.security.Caller;
@@ -56,6 +57,9 @@ class CallingWithoutRightTest {
 
     @Inject
     Casework casework;
+
+    @Inject
+    Mediating mediating;
 
     private final InterfaceDescription description = InterfaceDescription.ofTheApplication();
     private final EveryOperation every = new EveryOperation(description);
@@ -148,6 +152,7 @@ class CallingWithoutRightTest {
                 "/api/v1/desk/advisers/{id}/profile", at(admin, colleague.id()),
                 "/api/v1/desk/organisations/{id}", at(admin, centre.id()),
                 "/api/v1/desk/staff/{id}", at(admin, colleague.id()),
+                "/api/v1/desk/mediators/{id}/profile", at(admin, mediating.mediator(admin, centre)),
                 "/api/v1/desk/service-points/{id}", at(circle.administrator(), point)));
         return all;
     }

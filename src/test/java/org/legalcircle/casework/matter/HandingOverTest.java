@@ -46,8 +46,30 @@ class HandingOverTest {
         assertThat(matter.timeline()).endsWith("HANDED_OVER").doesNotContain("HAND_OVER_OFFERED");
         assertThat(matter.timelineOf(county.elsewhere(DECIDER))).endsWith("HAND_OVER_OFFERED", "HANDED_OVER");
         assertThat(casework.events(matter.id(), "matter-handed-over")).hasSize(1);
-        matter.seenBy(county.staff(DECIDER)).then().statusCode(404);
         assertThat(matter.number()).isEqualTo(matter.seen().path("number"));
+    }
+
+    @Test
+    void who_handed_it_over_goes_on_reading_it_and_learns_how_it_ends() {
+        var county = casework.county();
+        var matter = county.accepted();
+        offer(county, matter).then().statusCode(200);
+        matter.does(county.elsewhere(DECIDER), "hand-over/acceptance", Map.of())
+                .then()
+                .statusCode(200);
+
+        var sender = county.staff(DECIDER);
+        matter.seenBy(sender).then().statusCode(200);
+        matter.does(sender, "conclusion", Map.of("result", "Done.")).then().statusCode(404);
+        matter.does(county.elsewhere(DECIDER), "conclusion", Map.of("result", "Done."))
+                .then()
+                .statusCode(200);
+        sender.asks()
+                .get("/api/v1/desk/matters?handedOver=true")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.number == '" + matter.number() + "' }.stage", equalTo("CONCLUDED"));
+        assertThat(matter.timelineOf(sender)).endsWith("HANDED_OVER", "CONCLUDED");
     }
 
     @Test

@@ -101,6 +101,16 @@ class AskingForAMediationTest {
     }
 
     @Test
+    void people_were_born_long_ago_and_on_days_there_were() {
+        var old = Mediating.party("RESPONDENT", "李大勇");
+        old.put("birthDate", "1950-02-28");
+        var quarrel = mediating.registered(Map.of("parties", List.of(Mediating.party("APPLICANT", "王"), old)));
+        quarrel.seenBy(quarrel.staff()).then().statusCode(200);
+        old.put("birthDate", "1950-02-29");
+        refused(List.of(Mediating.party("APPLICANT", "王"), old), "birth-date-unsound");
+    }
+
+    @Test
     void who_turns_eighteen_today_needs_none() {
         var grown = Mediating.party("RESPONDENT", "李小小");
         grown.put("birthDate", "2008-11-23");
@@ -117,6 +127,19 @@ class AskingForAMediationTest {
         refused(List.of(Mediating.party("APPLICANT", "王"), company), "identity-number-unsound");
         company.put("identityNumber", "1133088100263025XD");
         ask(Map.of("parties", List.of(Mediating.party("APPLICANT", "王"), company)))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_persons_number_can_be_right_and_tells_of_minors() {
+        var person = Mediating.party("RESPONDENT", "李大勇");
+        person.put("identityNumber", "110105194912310021");
+        refused(List.of(Mediating.party("APPLICANT", "王"), person), "identity-number-unsound");
+        person.put("identityNumber", "330000201501010010");
+        refused(List.of(Mediating.party("APPLICANT", "王"), person), "guardian-required");
+        person.put("identityNumber", "11010519491231002X");
+        ask(Map.of("parties", List.of(Mediating.party("APPLICANT", "王"), person)))
                 .then()
                 .statusCode(201);
     }

@@ -17,6 +17,8 @@ class BeginningAMediationTest {
     void it_is_taken_up_once_all_parties_consent() {
         var quarrel = mediating.registered();
 
+        assertThat(quarrel.matter().deadline("DECISION").get("ruleId")).isEqualTo("PM-H1");
+        assertThat(quarrel.matter().deadline("DECISION").get("dueAt")).isEqualTo("2026-12-01T00:00:00+08:00");
         quarrel.matter()
                 .does(quarrel.staff(), "acceptance", Map.of())
                 .then()

@@ -2,6 +2,7 @@ package org.legalcircle.casework.mediation;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -14,11 +15,14 @@ import org.legalcircle.casework.matter.Casework.County;
 import org.legalcircle.casework.matter.Casework.Submitted;
 import org.legalcircle.casework.mediation.domain.Mediation;
 import org.legalcircle.casework.mediation.store.Mediations;
+import org.legalcircle.casework.mediation.usecase.SendingInvitations;
+import org.legalcircle.identity.OrganisationSummary;
 import org.legalcircle.identity.usecase.Officers;
 import org.legalcircle.identity.usecase.Officers.Officer;
 import org.legalcircle.platform.security.Role;
 import org.legalcircle.support.People;
 import org.legalcircle.support.People.Person;
+import org.legalcircle.support.SentMessages;
 
 /** Mediations in each stage, for tests. Each call makes a county, people and a dispute of its own. */
 @Singleton
@@ -27,13 +31,24 @@ public class Mediating {
     private final People people;
     private final Officers officers;
     private final Mediations mediations;
+    private final SendingInvitations sending;
+    private final SentMessages messages;
     private final InstantSource clock;
 
-    Mediating(Casework casework, People people, Officers officers, Mediations mediations, InstantSource clock) {
+    Mediating(
+            Casework casework,
+            People people,
+            Officers officers,
+            Mediations mediations,
+            SendingInvitations sending,
+            SentMessages messages,
+            InstantSource clock) {
         this.casework = casework;
         this.people = people;
         this.officers = officers;
         this.mediations = mediations;
+        this.sending = sending;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -46,11 +61,12 @@ public class Mediating {
     public Quarrel registered(Map<String, ?> other) {
         var county = casework.county();
         var applicant = people.citizen();
-        var answer = request(applicant, county, other);
+        var body = body(county, other);
+        var answer = send(applicant, body);
         answer.then().statusCode(201);
         var matter = new Submitted(casework, applicant.id(), UUID.fromString(answer.path("id")), answer.path("number"));
         var mediator = officers.officer(county.station(), Role.MEDIATOR);
-        return new Quarrel(this, county, matter, mediator);
+        return new Quarrel(this, county, matter, mediator, mobileOfRespondent(body));
     }
 
     /** One all parties consent to, as staff recorded. */
@@ -96,13 +112,94 @@ public class Mediating {
         return quarrel;
     }
 
+    /** One in that stage, as far as it can be reached before an agreement. */
+    public Quarrel in(MediationStage stage) {
+        return switch (stage) {
+            case REGISTERED -> registered();
+            case CONSENT_PENDING -> after(registered(), Quarrel::invited);
+            case ACCEPTED -> accepted(Map.of());
+            case ASSIGNED -> assigned();
+            case MEDIATING -> mediating();
+            case REFUSED_BY_PARTY ->
+                after(
+                        registered(),
+                        quarrel -> quarrel.staffDo(
+                                "parties/" + quarrel.parties().get(1) + "/consent", Map.of("consents", false)));
+            case NOT_ACCEPTED ->
+                after(
+                        registered(),
+                        quarrel -> quarrel.matter().does(quarrel.staff(), "refusal", Map.of("reason", "No.")));
+            case FAILED_TERMINATED ->
+                after(mediating(), quarrel -> quarrel.does(quarrel.applicant(), "termination", Map.of()));
+            case WITHDRAWN ->
+                after(assigned(), quarrel -> quarrel.matter().applicantDoes("withdrawal", Map.of("reason", "No.")));
+            default -> throw new IllegalArgumentException("not reached here: " + stage);
+        };
+    }
+
+    private static Quarrel after(Quarrel quarrel, Consumer<Quarrel> how) {
+        how.accept(quarrel);
+        return quarrel;
+    }
+
+    /** A new mediator in the pool, who suits disputes of the station's neighbours. */
+    public UUID mediator(Person administrator, OrganisationSummary place) {
+        return mediator(administrator, place, Map.of());
+    }
+
+    /** The same with other values in the profile. */
+    public UUID mediator(Person administrator, OrganisationSummary place, Map<String, ?> other) {
+        var mediator = officers.officer(place, Role.MEDIATOR).id();
+        keep(administrator, mediator, other).then().statusCode(200);
+        return mediator;
+    }
+
+    /** An administrator tells of a mediator, for the first time. */
+    public Response keep(Person administrator, UUID mediator, Map<String, ?> other) {
+        var body = new HashMap<String, Object>(Map.of(
+                "topics",
+                List.of("NEIGHBOURS"),
+                "areaCodes",
+                List.of("330881105"),
+                "languages",
+                List.of("MANDARIN"),
+                "expert",
+                false,
+                "mostAtOnce",
+                10,
+                "active",
+                true));
+        body.putAll(other);
+        return administrator.asks().body(body).put("/api/v1/desk/mediators/{id}/profile", mediator);
+    }
+
     /** Somebody asks for a mediation at the station. */
     public Response request(Person applicant, County county, Map<String, ?> other) {
+        return send(applicant, body(county, other));
+    }
+
+    private static Response send(Person applicant, Map<String, ?> body) {
         return applicant
                 .asks()
                 .header("Idempotency-Key", UUID.randomUUID())
-                .body(body(county, other))
+                .body(body)
                 .post("/api/v1/mediations");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String mobileOfRespondent(Map<String, ?> body) {
+        var parties = (List<Map<String, Object>>) body.get("parties");
+        return (String) parties.get(1).get("mobile");
+    }
+
+    /** Lets invitations leave that wait to be sent. */
+    public void deliver() {
+        People.run(sending::sendAll);
+    }
+
+    /** Somebody without a token asks. */
+    public static RequestSpecification byLink() {
+        return People.stranger();
     }
 
     /** What is told of a quarrel about a wall, with other values in place of some. */
@@ -128,7 +225,7 @@ public class Mediating {
     }
 
     /** A mediation with those who have to do with it. */
-    public record Quarrel(Mediating mediating, County county, Submitted matter, Officer mediator) {
+    public record Quarrel(Mediating mediating, County county, Submitted matter, Officer mediator, String mobile) {
         /** Its identifier, which is that of its matter. */
         public UUID id() {
             return matter.id();
@@ -167,6 +264,42 @@ public class Mediating {
         /** Its parties in the order they were named; the first is the applicant. */
         public List<UUID> parties() {
             return kept().parties().stream().map(party -> party.id()).toList();
+        }
+
+        /** Invites the second party and answers with the token that reached its phone. */
+        public String invited() {
+            does(applicant(), "parties/" + parties().get(1) + "/invitation", null)
+                    .then()
+                    .statusCode(200);
+            return token(mobile);
+        }
+
+        /** The token in the last invitation to a number. */
+        public String token(String number) {
+            mediating.deliver();
+            var messages = mediating.messages.at(number);
+            var link = messages.get(messages.size() - 1).parameters().get("link");
+            return link.substring(link.lastIndexOf('/') + 1);
+        }
+
+        /** The second party, who consented by invitation and acts by an account of its own. */
+        public Person respondent() {
+            var token = invited();
+            byLink().body(Map.of("consents", true))
+                    .post("/api/v1/invitations/{token}/answer", token)
+                    .then()
+                    .statusCode(200);
+            var citizen = mediating.people.citizen();
+            claims(citizen, token).then().statusCode(200);
+            return citizen;
+        }
+
+        /** A citizen says to be the invited party. */
+        public Response claims(Person citizen, String token) {
+            return citizen.asks()
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .body(Map.of("token", token))
+                    .post("/api/v1/invitation-claims");
         }
 
         /** A party or the applicant does something. */

@@ -28,6 +28,9 @@ public class HandOver extends Aggregate {
     @Column(name = "from_organisation_id")
     private UUID fromOrganisationId;
 
+    @Column(name = "from_organisation_path")
+    private String fromOrganisationPath;
+
     @Column(name = "to_organisation_id")
     private UUID toOrganisationId;
 
@@ -60,6 +63,7 @@ public class HandOver extends Aggregate {
         var offered = new HandOver(Ids.next(act.now()));
         offered.matterId = matter;
         offered.fromOrganisationId = from.organisationId();
+        offered.fromOrganisationPath = from.organisationPath();
         offered.toOrganisationId = to.organisationId();
         offered.toOrganisationPath = to.organisationPath();
         offered.reason = reason;

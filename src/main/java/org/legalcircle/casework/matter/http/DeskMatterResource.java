@@ -84,16 +84,27 @@ public class DeskMatterResource {
                     @RestQuery
                     @DefaultValue("false")
                     boolean offered,
+            @Parameter(description = "Instead, what my branch handed over, with how it stands or ended")
+                    @RestQuery
+                    @DefaultValue("false")
+                    boolean handedOver,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
             @RestQuery String cursor,
             @Context UriInfo uri) {
         var after = Cursor.parse(cursor, Cursor.START);
         var now = clock.instant();
         var filter = filter(worker, stage, light, now);
-        return (offered ? lists.offered(filter, after, limit) : lists.work(filter, after, limit))
+        return items(offered, handedOver, filter, after, limit)
                 .flatMap(items -> withCitizens(items, now))
                 .map(found -> Page.of(found, limit, DeskMatterResource::place))
                 .map(page -> page.answer(uri));
+    }
+
+    private Uni<List<WorkItem>> items(boolean offered, boolean handedOver, WorkFilter filter, Cursor after, int limit) {
+        if (offered) {
+            return lists.offered(filter, after, limit);
+        }
+        return handedOver ? lists.handedOver(filter, after, limit) : lists.work(filter, after, limit);
     }
 
     private WorkFilter filter(UUID worker, MatterStage stage, Light light, Instant now) {

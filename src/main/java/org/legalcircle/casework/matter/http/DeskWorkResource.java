@@ -61,7 +61,9 @@ public class DeskWorkResource {
         "MATTER_STAGE_FORBIDS",
         "WORKER_NOT_SUITABLE",
         "MEDIATION_STAGE_FORBIDS",
-        "POLICE_NOTICE_REQUIRED"
+        "POLICE_NOTICE_REQUIRED",
+        "MEDIATOR_CONFLICTED",
+        "MEDIATOR_NEEDS_CONSENT"
     })
     public Uni<RestResponse<MatterReceipt>> assign(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull AssignAMatter body) {

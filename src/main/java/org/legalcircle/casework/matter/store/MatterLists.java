@@ -38,8 +38,9 @@ public class MatterLists {
     private static final String ONE_OF_BRANCH = ONE + """
             (starts_with(organisation_path, $2)
              or exists (select from casework.hand_over
-                        where matter_id = matter.id and outcome is null
-                          and starts_with(to_organisation_path, $2)))""";
+                        where matter_id = matter.id
+                          and (outcome is null and starts_with(to_organisation_path, $2)
+                               or outcome = 'ACCEPTED' and starts_with(from_organisation_path, $2))))""";
     private static final String DEADLINES = """
             select kind, rule_id, article, on_expiry, state, due_at, satisfied_at
             from casework.deadline where matter_id = $1 order by id""";
@@ -61,6 +62,14 @@ public class MatterLists {
               and line = any($2) and (due_at, id) > ($3, $4)
             order by due_at, id limit $5""";
 
+    private static final String HANDED_OVER = """
+            select id, number, line, stage, citizen_id, organisation_id, worker_id, due_at, submitted_at
+            from casework.matter
+            where id in (select matter_id from casework.hand_over
+                         where outcome = 'ACCEPTED' and starts_with(from_organisation_path, $1))
+              and line = any($2) and (due_at, id) > ($3, $4)
+            order by due_at, id limit $5""";
+
     private final Pool pool;
 
     MatterLists(Pool pool) {
@@ -79,7 +88,7 @@ public class MatterLists {
         return one(ONE_OF_CITIZEN, matter, citizen).map(MatterDetails::forApplicant);
     }
 
-    /** One inside the branch, or offered to it; refuses any other as unknown. */
+    /** One inside the branch, offered to it, or handed over by it; refuses any other as unknown. */
     public Uni<MatterDetails> ofBranch(String branch, UUID matter) {
         return one(ONE_OF_BRANCH, matter, branch);
     }
@@ -104,6 +113,11 @@ public class MatterLists {
     /** Matters that others offer to the branch. */
     public Uni<List<WorkItem>> offered(WorkFilter filter, Cursor after, int limit) {
         return work(OFFERED, Tuple.of(filter.branch(), names(filter), Times.of(after.at()), after.id(), limit + 1));
+    }
+
+    /** Matters that the branch handed over, ended ones too, with how they stand. */
+    public Uni<List<WorkItem>> handedOver(WorkFilter filter, Cursor after, int limit) {
+        return work(HANDED_OVER, Tuple.of(filter.branch(), names(filter), Times.of(after.at()), after.id(), limit + 1));
     }
 
     private Uni<List<WorkItem>> work(String sql, Tuple parameters) {

@@ -1,17 +1,17 @@
 package org.legalcircle.casework.mediation.domain;
 
-import java.util.regex.Pattern;
+import java.time.LocalDate;
+import org.legalcircle.identity.ResidentNumbers;
 
 /** Whether numbers of people and of legal persons can be right. */
 final class IdentityNumbers {
-    private static final Pattern RESIDENT = Pattern.compile("[0-9]{17}[0-9X]");
     private static final String CREDIT_CODE_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] CREDIT_CODE_WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
 
     private IdentityNumbers() {}
 
-    static boolean isSound(String number, PartyKind kind) {
-        return kind == PartyKind.NATURAL ? RESIDENT.matcher(number).matches() : isCreditCode(number);
+    static boolean isSound(String number, PartyKind kind, LocalDate today) {
+        return kind == PartyKind.NATURAL ? ResidentNumbers.birthDate(number, today) != null : isCreditCode(number);
     }
 
     /** GB 32100-2015: the check character makes the weighted sum a multiple of 31. */

@@ -12,7 +12,7 @@ public enum MediationRefusal implements Refusal {
     GUARDIAN_REQUIRED(422),
     REPRESENTATIVE_PROOF_REQUIRED(422),
     IDENTITY_NUMBER_UNSOUND(422),
-    BIRTH_DATE_IN_FUTURE(422),
+    BIRTH_DATE_UNSOUND(422),
     NOT_HAPPENED_YET(422),
     /** No number an invitation could go to. */
     CONTACT_MISSING(422),
@@ -25,7 +25,16 @@ public enum MediationRefusal implements Refusal {
     INVITED_TOO_OFTEN(429),
     /** It can be claimed once the party has consented. */
     CONSENT_FIRST(409),
-    OTHER_SIDE_IS_YOURS(409);
+    OTHER_SIDE_IS_YOURS(409),
+    MEDIATOR_NOT_FOUND(404),
+    /** Not a mediator, suspended, or of another county. */
+    MEDIATOR_NOT_SUITABLE(422),
+    /** Something ties the mediator to a party. */
+    MEDIATOR_CONFLICTED(409),
+    /** A relative, a neighbour, or an expert from outside: all parties have to choose just this one (art. 20). */
+    MEDIATOR_NEEDS_CONSENT(409),
+    /** The county centre has nobody above it. */
+    NOTHING_ABOVE(409);
 
     private final int status;
 

@@ -1,6 +1,8 @@
 package org.legalcircle.casework.mediation.domain;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.legalcircle.identity.ResidentNumbers;
 import org.legalcircle.platform.error.Refused;
 
 /**
@@ -21,22 +23,34 @@ public record Particulars(
         Representative representative) {
     private static final int FULL_AGE = 18;
 
+    /** The date as somebody wrote it, as in {@code 1980-05-01}; null for null; refuses a day that never was. */
+    public static LocalDate bornOn(String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Refused(MediationRefusal.BIRTH_DATE_UNSOUND);
+        }
+    }
+
     /** Refuses what cannot be true of a party of that kind, and a minor without a guardian (Civil Code art. 19). */
     public void requireSound(PartyKind kind, LocalDate today) {
         if (birthDate != null && birthDate.isAfter(today)) {
-            throw new Refused(MediationRefusal.BIRTH_DATE_IN_FUTURE);
+            throw new Refused(MediationRefusal.BIRTH_DATE_UNSOUND);
         }
-        if (identityNumber != null && !IdentityNumbers.isSound(identityNumber, kind)) {
+        if (identityNumber != null && !IdentityNumbers.isSound(identityNumber, kind, today)) {
             throw new Refused(MediationRefusal.IDENTITY_NUMBER_UNSOUND);
         }
-        if (isMinorOn(today) && !isRepresentedAs(Capacity.GUARDIAN)) {
+        if (kind == PartyKind.NATURAL && isMinorOn(today) && !isRepresentedAs(Capacity.GUARDIAN)) {
             throw new Refused(MediationRefusal.GUARDIAN_REQUIRED);
         }
     }
 
-    /** Whether the party was born less than eighteen years before; false where the date is not known. */
+    /** Whether the person was born less than eighteen years before; false where no date is known. */
     public boolean isMinorOn(LocalDate today) {
-        return birthDate != null && birthDate.plusYears(FULL_AGE).isAfter(today);
+        var born = birthDate == null && identityNumber != null
+                ? ResidentNumbers.birthDate(identityNumber, today)
+                : birthDate;
+        return born != null && born.plusYears(FULL_AGE).isAfter(today);
     }
 
     private boolean isRepresentedAs(Capacity capacity) {

@@ -10,18 +10,23 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.legalcircle.casework.matter.Standing;
 import org.legalcircle.casework.mediation.DisputeType;
+import org.legalcircle.casework.mediation.EndGround;
 import org.legalcircle.casework.mediation.EscalationRisk;
 import org.legalcircle.casework.mediation.MediationForm;
+import org.legalcircle.casework.mediation.SpokenLanguage;
 import org.legalcircle.casework.mediation.domain.Capacity;
 import org.legalcircle.casework.mediation.domain.Dispute;
 import org.legalcircle.casework.mediation.domain.Particulars;
 import org.legalcircle.casework.mediation.domain.PartyKind;
+import org.legalcircle.casework.mediation.domain.Relation;
 import org.legalcircle.casework.mediation.domain.Representative;
 import org.legalcircle.casework.mediation.domain.Side;
+import org.legalcircle.casework.mediation.usecase.KeepingMediators;
 import org.legalcircle.casework.mediation.usecase.NewMediation;
 import org.legalcircle.casework.mediation.usecase.NewMediation.NewParty;
 
@@ -94,8 +99,9 @@ final class MediationRequests {
             @Schema(nullable = true, examples = "江山市贺村镇贺福路 1 号") @Size(max = 200)
             String address,
 
-            @Schema(nullable = true, examples = "1980-05-01")
-            LocalDate birthDate,
+            @Schema(nullable = true, examples = "1980-05-01", description = "Year, month and day")
+            @Pattern(regexp = "(19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]")
+            String birthDate,
 
             @Schema(nullable = true, examples = "江山某某木业有限公司") @Size(max = 200)
             String employer,
@@ -104,7 +110,10 @@ final class MediationRequests {
         NewParty told() {
             var speaker = representative == null ? null : representative.told();
             return new NewParty(
-                    side, kind, new Particulars(name, mobile, identityNumber, address, birthDate, employer, speaker));
+                    side,
+                    kind,
+                    new Particulars(
+                            name, mobile, identityNumber, address, Particulars.bornOn(birthDate), employer, speaker));
         }
     }
 
@@ -139,6 +148,72 @@ final class MediationRequests {
         @Override
         public String toString() {
             return "ClaimAParty";
+        }
+    }
+
+    /** Chooses a mediator. */
+    @Schema(name = "ChooseAMediator")
+    record ChooseAMediator(
+            @NotNull UUID mediatorId,
+
+            @Schema(nullable = true, description = "For which party; staff have to say it")
+            UUID partyId) {}
+
+    /** Chooses a mediator for the party that was invited. */
+    @Schema(name = "ChooseAMediatorByInvitation")
+    record ChooseByInvitation(@NotNull UUID mediatorId) {}
+
+    /** Ends a mediation. */
+    @Schema(name = "TerminateAMediation")
+    record TerminateAMediation(
+            @Schema(nullable = true, description = "Said by staff; a party ends it as it likes")
+            EndGround ground) {
+        EndGround groundOfStaff() {
+            return ground == null ? EndGround.NO_AGREEMENT : ground;
+        }
+    }
+
+    /** Tells that the police know. */
+    @Schema(name = "TellPolice")
+    record TellPolice(
+            @Schema(examples = "贺村派出所") @NotBlank @Size(max = 100)
+            String station,
+
+            @Schema(nullable = true, examples = "值班民警已记录。") @Size(max = 2000)
+            String note) {}
+
+    /** Judges the risk anew. */
+    @Schema(name = "AssessARisk")
+    record AssessARisk(@NotNull EscalationRisk risk) {}
+
+    /** Tells what ties a mediator to a party. */
+    @Schema(name = "DeclareARelation")
+    record DeclareARelation(
+            @NotNull UUID mediatorId,
+            @NotNull UUID partyId,
+            @NotNull Relation relation) {}
+
+    /** Passes a mediation to the level above. */
+    @Schema(name = "PassAMediationUp")
+    record PassUp(
+            @Schema(examples = "一次调解未成，涉及两个乡镇。") @NotBlank @Size(max = 2000)
+            String reason) {}
+
+    /** What is told of a mediator. */
+    @Schema(name = "MediatorProfile")
+    record KeepAMediator(
+            @NotNull @Size(max = 20) Set<@NotNull DisputeType> topics,
+
+            @NotNull @Size(max = 50) List<@NotNull @Pattern(regexp = "[0-9]{6,12}") String> areaCodes,
+
+            @NotNull @Size(max = 10) Set<@NotNull SpokenLanguage> languages,
+
+            @NotNull Boolean expert,
+            @Schema(examples = "10") @Min(1) @Max(1000) int mostAtOnce,
+
+            @NotNull Boolean active) {
+        KeepingMediators.Told told() {
+            return new KeepingMediators.Told(topics, areaCodes, languages, expert, mostAtOnce, active);
         }
     }
 }

@@ -3,14 +3,19 @@ package org.legalcircle.casework.mediation.http;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,16 +23,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.legalcircle.casework.matter.MatterFacts;
 import org.legalcircle.casework.mediation.http.MediationRequests.RequestAMediation;
+import org.legalcircle.casework.mediation.store.MediationLists;
+import org.legalcircle.casework.mediation.store.MediationSummary;
 import org.legalcircle.casework.mediation.usecase.InvitingAParty;
 import org.legalcircle.casework.mediation.usecase.ReadingAMediation;
 import org.legalcircle.casework.mediation.usecase.RegisteringAMediation;
 import org.legalcircle.platform.security.Caller;
 import org.legalcircle.platform.security.Role;
+import org.legalcircle.platform.web.Cursor;
 import org.legalcircle.platform.web.Idempotent;
+import org.legalcircle.platform.web.Page;
 import org.legalcircle.platform.web.Refuses;
 
 /** Mediations for those who take part. What is not of the caller's is not found. */
@@ -40,13 +50,19 @@ public class MediationResource {
     private final RegisteringAMediation registering;
     private final ReadingAMediation reading;
     private final InvitingAParty inviting;
+    private final MediationLists lists;
     private final Caller caller;
 
     MediationResource(
-            RegisteringAMediation registering, ReadingAMediation reading, InvitingAParty inviting, Caller caller) {
+            RegisteringAMediation registering,
+            ReadingAMediation reading,
+            InvitingAParty inviting,
+            MediationLists lists,
+            Caller caller) {
         this.registering = registering;
         this.reading = reading;
         this.inviting = inviting;
+        this.lists = lists;
         this.caller = caller;
     }
 
@@ -69,7 +85,7 @@ public class MediationResource {
         "GUARDIAN_REQUIRED",
         "REPRESENTATIVE_PROOF_REQUIRED",
         "IDENTITY_NUMBER_UNSOUND",
-        "BIRTH_DATE_IN_FUTURE",
+        "BIRTH_DATE_UNSOUND",
         "NOT_HAPPENED_YET"
     })
     public Uni<RestResponse<MatterFacts>> request(@Valid @NotNull RequestAMediation body) {
@@ -80,6 +96,21 @@ public class MediationResource {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, facts)
                 .header(HttpHeaders.LOCATION, "/api/v1/mediations/" + facts.id())
                 .build();
+    }
+
+    @GET
+    @RolesAllowed(Role.Name.CITIZEN)
+    @Operation(
+            summary = "List the mediations I take part in",
+            description = "On whichever side, newest first; those of parties the caller acts for by an account.")
+    public Uni<RestResponse<Page<MediationSummary>>> list(
+            @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @RestQuery String cursor,
+            @Context UriInfo uri) {
+        var after = Cursor.parse(cursor, Cursor.END);
+        return lists.ofCitizen(caller.id(), after, limit)
+                .map(found -> Page.of(found, limit, one -> new Cursor(one.registeredAt(), one.id())))
+                .map(page -> page.answer(uri));
     }
 
     @GET

@@ -2,6 +2,9 @@ package org.legalcircle.casework.mediation.usecase;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -17,17 +20,21 @@ import org.legalcircle.platform.privacy.Sealed;
 public class ParticularsSeals {
     private static final String CONTEXT = "mediation.party.particulars:";
 
-    private final FieldCipher cipher;
-    private final ObjectMapper json;
+    /** Its own: that of the interface knows no dates before the year 2000. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
-    ParticularsSeals(FieldCipher cipher, ObjectMapper json) {
+    private final FieldCipher cipher;
+
+    ParticularsSeals(FieldCipher cipher) {
         this.cipher = cipher;
-        this.json = json;
     }
 
     Sealed seal(UUID party, Particulars particulars) {
         try {
-            return cipher.seal(json.writeValueAsString(particulars), CONTEXT + party);
+            return cipher.seal(JSON.writeValueAsString(particulars), CONTEXT + party);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("particulars cannot be written", e);
         }
@@ -36,7 +43,7 @@ public class ParticularsSeals {
     /** Who the party is. */
     public Particulars open(Party party) {
         try {
-            return json.readValue(cipher.open(party.particulars(), CONTEXT + party.id()), Particulars.class);
+            return JSON.readValue(cipher.open(party.particulars(), CONTEXT + party.id()), Particulars.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("particulars cannot be read");
         }

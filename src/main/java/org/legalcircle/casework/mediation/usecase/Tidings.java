@@ -3,7 +3,6 @@ package org.legalcircle.casework.mediation.usecase;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.legalcircle.casework.mediation.Route;
 import org.legalcircle.casework.mediation.domain.Mediation;
 import org.legalcircle.platform.error.Language;
 import org.legalcircle.platform.error.Messages;
@@ -17,7 +16,7 @@ final class Tidings {
 
     /** That it came to nothing, with the routes left (People's Mediation Law art. 26). */
     static String ended(Mediation mediation) {
-        var routes = Route.leftFor(mediation.dispute().type()).stream()
+        var routes = mediation.routesLeft().stream()
                 .map(route -> text("route." + route, Map.of()))
                 .collect(Collectors.joining(text("route.and", Map.of())));
         return text("told." + mediation.stage(), Map.of("routes", routes));
@@ -25,6 +24,11 @@ final class Tidings {
 
     static String consented() {
         return text("told.CONSENTED", Map.of());
+    }
+
+    /** For staff only. */
+    static String policeTold(String station, String note) {
+        return text("told.POLICE", Map.of("station", station, "note", note == null ? "" : note));
     }
 
     private static String text(String key, Map<String, String> facts) {

@@ -71,7 +71,7 @@ public class UsingAnInvitation {
 
     private Uni<InvitationFile> file(
             Invitation invitation, Mediation mediation, MatterFacts facts, MediationForm form) {
-        var applicant = seals.open(mediation.parties().get(0)).name();
+        var applicant = seals.open(mediation.applicantParty()).name();
         return organisations
                 .require(facts.organisationId())
                 .map(place -> new InvitationFile(
