@@ -10,11 +10,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
 import org.legalcircle.platform.database.DatabaseAddress;
+import org.legalcircle.servicecircle.domain.MapBox;
+import org.legalcircle.servicecircle.domain.Position;
+import org.legalcircle.servicecircle.store.PointFilter;
 
 /** A county full of points, made by the database from a fixed seed: every run finds the same ones. */
 final class County implements AutoCloseable {
@@ -46,10 +51,15 @@ final class County implements AutoCloseable {
                        'openingHours', rules::json, 'dailyCapacity', 10, 'accessibility', json_build_array(),
                        'photos', json_build_array(), 'active', true)::text,
                    now()
-            from (select n, 118.38 + 0.43 * random() as longitude, 28.26 + 0.63 * random() as latitude,
+            from (select n, longitude, latitude,
                          case when n % 4 = 0 then '{CONSULTATION,NOTARISATION}' else '{CONSULTATION}' end::text[] as services,
                          case when n % 3 = 0 then ? else ? end as rules
-                  from generate_series(1, ?) as n) as made""";
+                  from\s""";
+    private static final String ANYWHERE = """
+            (select n, 118.38 + 0.43 * random() as longitude, 28.26 + 0.63 * random() as latitude
+             from generate_series(1, ?) as n) as place) as made""";
+    private static final String THERE =
+            "unnest(?, ?) with ordinality as place (longitude, latitude, n)) as made";
     private static final String VILLAGES = """
             insert into servicecircle.village (id, version, code, organisation_path, profile, changed_at)
             select gen_random_uuid(), 0, 'V-' || n, '/330881/',
@@ -94,13 +104,37 @@ final class County implements AutoCloseable {
     }
 
     private void fill(int points, String someHours, String otherHours, int villages) throws SQLException {
-        run("truncate servicecircle.point, servicecircle.point_change, servicecircle.village,"
-                + " servicecircle.coverage_run, servicecircle.coverage_village");
+        empty();
         run("select setseed(0.5)");
         run(HOURS, someHours, someHours);
         run(HOURS, otherHours, otherHours);
-        run(POINTS, someHours, otherHours, points);
+        run(POINTS + ANYWHERE, someHours, otherHours, points);
         run(VILLAGES, villages);
+        vacuum();
+    }
+
+    /** Points at these places, open as with {@link #fillWithPoints(int)}. */
+    void fillWithPoints(List<Position> places) throws SQLException {
+        empty();
+        run(HOURS, NEVER, NEVER);
+        run(HOURS, ALWAYS, ALWAYS);
+        var longitudes = places.stream().map(Position::longitude).toArray(Double[]::new);
+        var latitudes = places.stream().map(Position::latitude).toArray(Double[]::new);
+        run(
+                POINTS + THERE,
+                NEVER,
+                ALWAYS,
+                connection.createArrayOf("float8", longitudes),
+                connection.createArrayOf("float8", latitudes));
+        vacuum();
+    }
+
+    private void empty() throws SQLException {
+        run("truncate servicecircle.point, servicecircle.point_change, servicecircle.village,"
+                + " servicecircle.coverage_run, servicecircle.coverage_village");
+    }
+
+    private void vacuum() throws SQLException {
         run("vacuum analyze servicecircle.point");
         run("vacuum analyze servicecircle.map_cell");
         run("vacuum analyze servicecircle.village");
@@ -116,7 +150,7 @@ final class County implements AutoCloseable {
     }
 
     /** The id of the hours of those that never open. */
-    UUID neverOpen() {
+    private static UUID neverOpen() {
         var hash = ByteBuffer.wrap(md5(NEVER));
         return new UUID(hash.getLong(), hash.getLong());
     }
@@ -131,8 +165,29 @@ final class County implements AutoCloseable {
 
     /** A statement with question marks, and what they stand for. */
     record Query(String sql, List<Object> values) {
-        /** Of a statement whose parameters have numbers. */
-        static Query of(String numbered, List<?> parameters) {
+        /** The most that a search looks at, and one more. */
+        private static final int MOST_CANDIDATES = 401;
+
+        /** The statement with which the service looks for open points within a radius. */
+        static Query around(Position centre, double metres) {
+            try {
+                var type = Class.forName("org.legalcircle.servicecircle.store.NearPoints");
+                var method = type.getDeclaredMethod(
+                        "aroundStatement", Position.class, PointFilter.class, Collection.class, int.class);
+                method.setAccessible(true);
+                var filter = new PointFilter(MapBox.around(centre, metres), null, null);
+                var made = method.invoke(null, centre, filter, List.of(neverOpen()), MOST_CANDIDATES);
+                var sql = made.getClass().getDeclaredMethod("sql");
+                var parameters = made.getClass().getDeclaredMethod("parameters");
+                sql.setAccessible(true);
+                parameters.setAccessible(true);
+                return of((String) sql.invoke(made), (List<?>) parameters.invoke(made));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("The service keeps its statement elsewhere now", e);
+            }
+        }
+
+        private static Query of(String numbered, List<?> parameters) {
             var values = new ArrayList<Object>();
             var sql = PARAMETER.matcher(numbered).replaceAll(found -> {
                 values.add(parameters.get(Integer.parseInt(found.group(1)) - 1));
@@ -140,6 +195,20 @@ final class County implements AutoCloseable {
             });
             return new Query(sql, values);
         }
+    }
+
+    /** Where the points are that a search finds. */
+    List<Position> places(Query search) throws SQLException {
+        var places = new ArrayList<Position>();
+        try (var statement = connection.prepareStatement(search.sql())) {
+            bind(statement, search.values());
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    places.add(new Position(rows.getDouble("longitude"), rows.getDouble("latitude")));
+                }
+            }
+        }
+        return places;
     }
 
     /** Searches one after the other, each with the profiles of those a page would show; reads all of it. */
@@ -155,12 +224,8 @@ final class County implements AutoCloseable {
                 try (var rows = near.executeQuery()) {
                     readAll(rows, shown);
                 }
-                bind(
-                        page,
-                        List.of(shown.stream()
-                                .limit(SHOWN)
-                                .map(UUID::fromString)
-                                .toArray(UUID[]::new)));
+                var ids = shown.stream().limit(SHOWN).map(UUID::fromString).toArray(UUID[]::new);
+                bind(page, Collections.singletonList(ids));
                 try (var rows = page.executeQuery()) {
                     readAll(rows, new ArrayList<>());
                 }
