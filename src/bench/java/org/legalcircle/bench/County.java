@@ -58,8 +58,7 @@ final class County implements AutoCloseable {
     private static final String ANYWHERE = """
             (select n, 118.38 + 0.43 * random() as longitude, 28.26 + 0.63 * random() as latitude
              from generate_series(1, ?) as n) as place) as made""";
-    private static final String THERE =
-            "unnest(?, ?) with ordinality as place (longitude, latitude, n)) as made";
+    private static final String THERE = "unnest(?, ?) with ordinality as place (longitude, latitude, n)) as made";
     private static final String VILLAGES = """
             insert into servicecircle.village (id, version, code, organisation_path, profile, changed_at)
             select gen_random_uuid(), 0, 'V-' || n, '/330881/',

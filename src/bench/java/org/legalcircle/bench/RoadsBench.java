@@ -49,12 +49,13 @@ final class RoadsBench {
         var map = RoadMap.moved(options.map().toAbsolutePath(), folder.resolve("roads.osm"));
         try (var yardstick = new RoadYardstick(map.file(), folder.resolve("roads-of-the-yardstick"));
                 var service = service(map)) {
-            report.note(("Roads: %s (%s), moved by %d degrees of longitude, as the service takes places in China only; no"
-                            + " length or time changes by that. Points and those who ask are within some hundred metres of"
-                            + " a road. The service is asked over HTTP for a page of twenty; it looks at the 400 nearest"
-                            + " open points in reach. GraphHopper is asked in the benchmark's own process for the ways to"
-                            + " the same points, which it finds on its roads at each call, as the service does once.")
-                    .formatted(options.map().getFileName(), yardstick.size(), map.degreesEast()));
+            report.note(
+                    ("Roads: %s (%s), moved by %d degrees of longitude, as the service takes places in China only; no"
+                                    + " length or time changes by that. Points and those who ask are within some hundred metres of"
+                                    + " a road. The service is asked over HTTP for a page of twenty; it looks at the 400 nearest"
+                                    + " open points in reach. GraphHopper is asked in the benchmark's own process for the ways to"
+                                    + " the same points, which it finds on its roads at each call, as the service does once.")
+                            .formatted(options.map().getFileName(), yardstick.size(), map.degreesEast()));
             var caller = new OneCaller(service.port(), null);
             fill(map, MANY);
             awaitRoads(caller, map);
@@ -122,7 +123,11 @@ final class RoadsBench {
             yardstick.way(origins.get(n), targets.get(n).get(targets.get(n).size() / 2), traffic);
             one.recordValue((System.nanoTime() - start) / 1000);
         }
-        report.row(what, "service, " + byRoad(caller, calls), service, CircleReport.within(AIM_MILLISECONDS, service.micros()));
+        report.row(
+                what,
+                "service, " + byRoad(caller, calls),
+                service,
+                CircleReport.within(AIM_MILLISECONDS, service.micros()));
         report.row(
                 what,
                 "GraphHopper, ways to the same points (one to many)",
@@ -166,7 +171,7 @@ final class RoadsBench {
     }
 
     private static String path(Position from, String mode) {
-        return "/api/v1/service-points/reachable?minutes=30&limit=20&mode=" + mode + "&lng=" + from.longitude() + "&lat="
-                + from.latitude();
+        return "/api/v1/service-points/reachable?minutes=30&limit=20&mode=" + mode + "&lng=" + from.longitude()
+                + "&lat=" + from.latitude();
     }
 }
