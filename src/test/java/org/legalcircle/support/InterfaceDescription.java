@@ -111,9 +111,9 @@ public final class InterfaceDescription {
             return !description.path("security").isEmpty();
         }
 
-        /** Whether it takes a body. */
+        /** Whether it takes a body of JSON. */
         public boolean takesBody() {
-            return description.has("requestBody");
+            return !body().isMissingNode();
         }
 
         /** Schema and example of the JSON body. */

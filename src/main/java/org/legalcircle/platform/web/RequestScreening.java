@@ -1,5 +1,6 @@
 package org.legalcircle.platform.web;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.common.vertx.ContextLocals;
@@ -8,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.legalcircle.platform.error.PlatformRefusal;
 import org.legalcircle.platform.error.Refused;
@@ -26,11 +28,14 @@ public class RequestScreening {
     private final RoutingProblems problems;
     private final long longestBody;
     private final BodyHandler boundedReading;
+    private final List<LargeBody> large;
 
     RequestScreening(
             RoutingProblems problems,
+            @All List<LargeBody> large,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize longestBody) {
         this.problems = problems;
+        this.large = large;
         this.longestBody = longestBody.asLongValue();
         this.boundedReading = BodyHandler.create(false).setBodyLimit(this.longestBody);
     }
@@ -43,6 +48,9 @@ public class RequestScreening {
         ContextLocals.put(TEMPLATE, UNMATCHED);
         if (!SoundAddress.is(call.request().uri())) {
             problems.end(call, new Refused(PlatformRefusal.MALFORMED));
+        } else if (isTakenInParts(call)) {
+            StreamedBodies.letPass(call, hasLength(call) ? announcedLength(call) : -1);
+            call.next();
         } else if (announcedLength(call) > longestBody) {
             refuseBody(call);
         } else if (comesWithoutLength(call)) {
@@ -50,6 +58,15 @@ public class RequestScreening {
         } else {
             call.next();
         }
+    }
+
+    private boolean isTakenInParts(RoutingContext call) {
+        var method = call.request().method().name();
+        return large.stream().anyMatch(one -> one.isMeant(method, call.normalizedPath()));
+    }
+
+    private static boolean hasLength(RoutingContext call) {
+        return call.request().headers().contains(HttpHeaders.CONTENT_LENGTH);
     }
 
     /** Reads on for a moment after the answer: a connection cut while the caller still sends takes the answer along. */
@@ -70,6 +87,6 @@ public class RequestScreening {
     /** In HTTP/2 a body need not announce its length either; it is measured where it is read (see the settings). */
     private static boolean comesWithoutLength(RoutingContext call) {
         var headers = call.request().headers();
-        return !headers.contains(HttpHeaders.CONTENT_LENGTH) && headers.contains(HttpHeaders.TRANSFER_ENCODING);
+        return !hasLength(call) && headers.contains(HttpHeaders.TRANSFER_ENCODING);
     }
 }

@@ -2,6 +2,8 @@ package org.legalcircle.platform.web;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
@@ -9,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
@@ -36,7 +37,16 @@ public class SendingInParts implements ServerMessageBodyWriter<SentInParts> {
     @Override
     public void writeResponse(SentInParts body, Type genericType, ServerRequestContext context) {
         var call = (ResteasyReactiveRequestContext) context;
-        var response = context.serverResponse().setChunked(true);
+        var response = context.serverResponse();
+        if (body.length() == null) {
+            response.setChunked(true);
+        } else {
+            response.setResponseHeader(HttpHeaders.CONTENT_LENGTH, body.length().toString());
+        }
+        if (call.getMethod().equals(HttpMethod.HEAD)) {
+            response.end();
+            return;
+        }
         call.suspend();
         body.parts()
                 .onItem()
@@ -52,10 +62,8 @@ public class SendingInParts implements ServerMessageBodyWriter<SentInParts> {
                         failure -> breakOff(call, failure));
     }
 
-    private static Uni<Boolean> written(ServerHttpResponse response, String part) {
-        return Uni.createFrom()
-                .completionStage(() -> response.write(part.getBytes(StandardCharsets.UTF_8)))
-                .replaceWith(true);
+    private static Uni<Boolean> written(ServerHttpResponse response, byte[] part) {
+        return Uni.createFrom().completionStage(() -> response.write(part)).replaceWith(true);
     }
 
     /** Too late for a problem: the status is sent. A caller who went away is no news. */

@@ -47,6 +47,13 @@ public class SteppedCalls {
                 .flatMap(earlier -> earlier == null ? first(key, prepare, finish) : replay(earlier));
     }
 
+    /** Refuses a call whose key is an impossible one, before anything is done for it. */
+    public void requireSoundKey() {
+        if (keys.given()) {
+            keys.of("");
+        }
+    }
+
     private <P, T> Uni<RestResponse<?>> first(
             IdempotencyKey key, Supplier<Uni<P>> prepare, Function<P, Uni<RestResponse<T>>> finish) {
         return prepare.get()

@@ -21,6 +21,9 @@ public enum TimelineKind {
     HANDED_OVER,
     /** Something the line tells. */
     TOLD,
+    DOCUMENT_ADDED,
+    /** Malware was found in a document. */
+    DOCUMENT_CONDEMNED,
     CONCLUDED,
     WITHDRAWN,
     /** The law takes it that the applicant gave up. */

@@ -11,9 +11,11 @@ import org.legalcircle.casework.matter.domain.Matter;
 @Singleton
 public class DecidingAMatter {
     private final StaffChange change;
+    private final NotingWhatIsMissing missing;
 
-    DecidingAMatter(StaffChange change) {
+    DecidingAMatter(StaffChange change, NotingWhatIsMissing missing) {
         this.change = change;
+        this.missing = missing;
     }
 
     /** Takes it up. */
@@ -28,9 +30,10 @@ public class DecidingAMatter {
         return change.of(staff, matter, ifMatch, (found, act) -> found.decline(reason, act));
     }
 
-    /** Tells the applicant, once, everything that is missing. */
+    /** Tells the applicant, once, everything that is missing; the documents still to come are noted. */
     @WithTransaction
     public Uni<Matter> requestSupplement(Actor staff, UUID matter, String ifMatch, String everything) {
-        return change.of(staff, matter, ifMatch, (found, act) -> found.requestSupplement(everything, act));
+        return change.of(staff, matter, ifMatch, (found, act) -> found.requestSupplement(everything, act))
+                .call(missing::note);
     }
 }

@@ -1,0 +1,202 @@
+package org.legalcircle.casework.matter.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.legalcircle.casework.matter.usecase.ReadingDocuments;
+import org.legalcircle.platform.security.Role;
+import org.legalcircle.platform.web.Refuses;
+import org.legalcircle.platform.web.SelfKeeping;
+
+/** The documents of matters of a branch, of the lines the caller serves; any other is not found. */
+@Path("/api/v1/desk/matters")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Documents")
+@RolesAllowed({
+    Role.Name.ADVISER,
+    Role.Name.MEDIATOR,
+    Role.Name.LEGAL_AID_OFFICER,
+    Role.Name.LEGALITY_REVIEWER,
+    Role.Name.BUREAU_ADMIN
+})
+@Cancellable(false)
+public class DeskDocumentResource {
+    private static final String PLACE = "/api/v1/desk/matters/{id}/documents";
+
+    private final ReadingDocuments reading;
+    private final DocumentUploads uploads;
+    private final StaffAtWork staff;
+
+    DeskDocumentResource(ReadingDocuments reading, DocumentUploads uploads, StaffAtWork staff) {
+        this.reading = reading;
+        this.uploads = uploads;
+        this.staff = staff;
+    }
+
+    private DocumentUploads.Place place(UUID id) {
+        return new DocumentUploads.Place(staff.actor(), id, PLACE.replace("{id}", id.toString()));
+    }
+
+    @GET
+    @Path("/{id}/documents")
+    @Operation(
+            summary = "List the documents of a matter of my branch",
+            description = "Those the caller may see, what the procedure asks for, and what of it is missing.")
+    @Refuses("MATTER_NOT_FOUND")
+    public Uni<DocumentFolderView> list(@RestPath UUID id) {
+        return reading.folder(staff.actor(), id).map(DocumentFolderView::of);
+    }
+
+    @POST
+    @Path("/{id}/documents")
+    @Consumes(MediaType.WILDCARD)
+    @SelfKeeping(required = false)
+    @Operation(summary = "Add a document to a matter of my branch", description = """
+                    At most 20 MiB. Either the whole file as the body, with its Content-Type and a Content-Disposition\
+                     that names it. Or, for bad networks, only the announcement of an upload in pieces, by the tus\
+                     protocol 1.0 (core, creation, termination, expiration, checksum): with Tus-Resumable, Upload-Length\
+                     and Upload-Metadata (filename, filetype, requirement); the pieces go to the Location. What is not\
+                     scanned yet is seen by its uploader only, unless the service says otherwise.""")
+    @APIResponse(
+            responseCode = "201",
+            description = "The document, or the announcement of it",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DocumentView.class)))
+    @Refuses({
+        "MATTER_NOT_FOUND",
+        "MATTER_STAGE_FORBIDS",
+        "POSITION_REQUIRED",
+        "TOO_MANY_DOCUMENTS",
+        "REQUIREMENT_UNKNOWN",
+        "FILE_TOO_LARGE",
+        "FILE_EMPTY",
+        "FILE_NAME_IMPOSSIBLE",
+        "FILE_TYPE_NOT_TAKEN",
+        "FILE_TYPE_DIFFERS",
+        "FILE_AMBIGUOUS",
+        "FILE_TOO_DENSE",
+        "FILE_UNREADABLE",
+        "FILE_WITH_PROGRAMS",
+        "UPLOAD_PROTOCOL_UNKNOWN",
+        "UPLOAD_HEADERS_UNREADABLE"
+    })
+    public Uni<RestResponse<?>> add(
+            @RestPath UUID id,
+            @Parameter(description = "Of a whole file: which one of what is asked for it is")
+                    @RestQuery
+                    @Pattern(regexp = "[A-Z_]{1,64}")
+                    String requirement,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType,
+            @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
+            @HeaderParam(Tus.VERSION_HEADER) String version,
+            @HeaderParam(Tus.LENGTH) String length,
+            @HeaderParam(Tus.METADATA) String metadata) {
+        return version == null
+                ? uploads.add(place(id), mediaType, disposition, requirement)
+                : uploads.begin(place(id), version, length, metadata);
+    }
+
+    @OPTIONS
+    @Path("/{id}/documents")
+    @PermitAll
+    @Operation(hidden = true)
+    public RestResponse<Void> abilities(@RestPath UUID id) {
+        return Tus.abilities();
+    }
+
+    @GET
+    @Path("/{id}/documents/{document}")
+    @Operation(
+            summary = "Show a document of a matter of my branch",
+            description = "Not its content: that is at /api/v1/documents.")
+    @Refuses({"MATTER_NOT_FOUND", "DOCUMENT_NOT_FOUND"})
+    public Uni<DocumentView> show(@RestPath UUID id, @RestPath UUID document) {
+        return reading.one(staff.actor(), id, document).map(DocumentView::of);
+    }
+
+    @HEAD
+    @Path("/{id}/documents/{document}")
+    @Operation(hidden = true)
+    public Uni<RestResponse<Void>> progress(
+            @RestPath UUID id, @RestPath UUID document, @HeaderParam(Tus.VERSION_HEADER) String version) {
+        return uploads.progress(place(id), document, version);
+    }
+
+    @PATCH
+    @Path("/{id}/documents/{document}")
+    @Consumes(Tus.BYTES)
+    @Operation(
+            summary = "Send the next piece of a document",
+            description = "By the tus protocol: the body is what follows at Upload-Offset. A HEAD request tells the"
+                    + " offset after an interruption. With the last piece the document is looked into and filed.")
+    @APIResponse(responseCode = "204", description = "The piece is safe; Upload-Offset tells where to go on")
+    @Refuses({
+        "UPLOAD_NOT_FOUND",
+        "MATTER_NOT_FOUND",
+        "MATTER_STAGE_FORBIDS",
+        "OFFSET_DIFFERS",
+        "FILE_TOO_LARGE",
+        "FILE_TYPE_DIFFERS",
+        "FILE_AMBIGUOUS",
+        "FILE_TOO_DENSE",
+        "FILE_UNREADABLE",
+        "FILE_WITH_PROGRAMS",
+        "CHECKSUM_DIFFERS",
+        "UNSUPPORTED_MEDIA_TYPE",
+        "UPLOAD_PROTOCOL_UNKNOWN",
+        "UPLOAD_HEADERS_UNREADABLE"
+    })
+    public Uni<RestResponse<Void>> append(
+            @RestPath UUID id,
+            @RestPath UUID document,
+            @HeaderParam(Tus.VERSION_HEADER) String version,
+            @HeaderParam(Tus.OFFSET) String offset,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String mediaType,
+            @HeaderParam(Tus.CHECKSUM) String checksum) {
+        return uploads.append(place(id), document, version, offset, mediaType, checksum);
+    }
+
+    @DELETE
+    @Path("/{id}/documents/{document}")
+    @Operation(summary = "Give up an upload", description = "By the tus protocol; what was filed stays.")
+    @APIResponse(responseCode = "204", description = "It is forgotten")
+    @Refuses({"UPLOAD_NOT_FOUND", "DOCUMENT_FILED", "UPLOAD_PROTOCOL_UNKNOWN"})
+    public Uni<RestResponse<Void>> end(
+            @RestPath UUID id, @RestPath UUID document, @HeaderParam(Tus.VERSION_HEADER) String version) {
+        return uploads.end(place(id), document, version);
+    }
+
+    @OPTIONS
+    @Path("/{id}/documents/{document}")
+    @PermitAll
+    @Operation(hidden = true)
+    public RestResponse<Void> abilitiesOfOne(@RestPath UUID id, @RestPath UUID document) {
+        return Tus.abilities();
+    }
+}

@@ -1,0 +1,11 @@
+package org.legalcircle.casework.matter.store;
+
+import java.util.UUID;
+import org.legalcircle.casework.matter.ServiceLine;
+
+/**
+ * Whose a matter is and where it lies.
+ *
+ * @param offeredTo path of the organisation it is offered to; null where it is not
+ */
+public record MatterScope(UUID citizenId, ServiceLine line, String organisationPath, String offeredTo) {}
