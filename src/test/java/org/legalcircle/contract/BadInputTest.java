@@ -168,7 +168,7 @@ class BadInputTest {
         var described = parameter.path("schema");
         var schema = description.resolve(described.has("allOf") ? described.at("/allOf/0") : described);
         return switch (parameter.path("name").asText()) {
-            case "cursor" -> Stream.of("x", "AAAA", "-".repeat(2_000), "2026-11-23T01:00:00Z");
+            case "cursor", "since" -> Stream.of("x", "AAAA", "-".repeat(2_000), "2026-11-23T01:00:00Z");
             case "bbox" -> Stream.of("x", "1,2,3", "1,2,3,4,5", "a,b,c,d");
             case "requirement" -> Stream.of("x", "A B", "A".repeat(65));
             case "limit" -> Stream.of("0", "101", "-1", "abc", "1e9", "1.0");

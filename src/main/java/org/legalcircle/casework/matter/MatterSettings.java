@@ -18,4 +18,12 @@ public interface MatterSettings {
     /** How often an instance looks for deadlines counted by another calendar. */
     @WithDefault("1h")
     String recount();
+
+    /** For how long after it was complete last an app can bring its copy of matters up to date; then it starts anew. */
+    @WithDefault("P30D")
+    Duration syncKept();
+
+    /** How often an instance looks after what is kept for copies of matters. */
+    @WithDefault("10m")
+    String tend();
 }

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** The length of parameters that are opaque to a caller: none we ever told is longer, and a longer one is refused. */
 final class Limits {
-    private static final Map<String, Integer> LONGEST = Map.of("cursor", 300, "If-Match", 100, "secret", 100);
+    private static final Map<String, Integer> LONGEST =
+            Map.of("cursor", 300, "since", 300, "If-Match", 100, "secret", 100);
 
     private Limits() {}
 

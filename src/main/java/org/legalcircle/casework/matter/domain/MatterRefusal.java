@@ -27,7 +27,10 @@ public enum MatterRefusal implements Refusal {
     APPROVER_REQUIRED(403),
     HAND_OVER_TO_HOLDER(422, "hand_over_elsewhere"),
     HAND_OVER_OPEN(409, "hand_over_one_open"),
-    NO_HAND_OVER_OPEN(409);
+    NO_HAND_OVER_OPEN(409),
+    SYNC_MARK_INVALID(400),
+    /** Too old, of another database, or of a time when the caller could see something else. */
+    SYNC_MARK_OUTDATED(410);
 
     private final int status;
     private final String constraint;

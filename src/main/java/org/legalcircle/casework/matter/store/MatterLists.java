@@ -125,7 +125,7 @@ public class MatterLists {
     }
 
     /** Every path of the branch begins with it; this is the first text after all of them. */
-    private static String endOf(String branch) {
+    static String endOf(String branch) {
         return branch.substring(0, branch.length() - 1) + (char) ('/' + 1);
     }
 
@@ -149,7 +149,7 @@ public class MatterLists {
                 .map(rows -> Rows.each(rows, MatterLists::deadline));
     }
 
-    private static MatterSummary summary(Row row) {
+    static MatterSummary summary(Row row) {
         return new MatterSummary(
                 row.getUUID(0),
                 row.getString(1),
@@ -205,7 +205,7 @@ public class MatterLists {
                 Times.instant(row, 6));
     }
 
-    private static Instant due(Row row, int column) {
+    static Instant due(Row row, int column) {
         var due = Times.instant(row, column);
         return due.equals(Matter.NO_CLOCK) ? null : due;
     }

@@ -1,0 +1,19 @@
+package org.legalcircle.casework.matter.store;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.legalcircle.casework.matter.ServiceLine;
+
+/**
+ * What a member of staff may see of the matters of a branch.
+ *
+ * @param branch path of the organisation at its top
+ */
+public record Watched(UUID staffId, String branch, Set<ServiceLine> lines) {
+    /** Differs whenever something else may be seen. */
+    String audience() {
+        return "staff " + staffId + " " + branch
+                + lines.stream().map(ServiceLine::name).sorted().collect(Collectors.joining(" ", " ", ""));
+    }
+}
