@@ -64,6 +64,9 @@ public interface TravelSettings {
         /** Its profile for each mode; other modes are estimated. */
         Map<TravelMode, String> profile();
 
+        /** A name of the map behind it: under another one, coverage is counted anew. */
+        Optional<String> map();
+
         /** How many destinations it takes in a call; OSRM takes 100 places unless told otherwise. */
         @WithDefault("99")
         int mostDestinations();

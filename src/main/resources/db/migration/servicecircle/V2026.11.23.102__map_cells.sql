@@ -1,5 +1,8 @@
 -- How many points lie in each cell of a grid on the plane of point.place, 128 cells to a degree, so that a map of very
 -- many need not read them one by one. Points are counted for each service they offer, and once for '', which is any.
+-- Nobody writes between the count and the triggers: an instance of before may still run.
+lock table servicecircle.point in share row exclusive mode;
+
 create table servicecircle.map_cell (
     service text not null,
     x int not null,
@@ -31,6 +34,12 @@ begin
     if tg_op = 'TRUNCATE' then
         delete from servicecircle.map_cell;
         return null;
+    end if;
+    -- An insert of points that are all there already is an update, and comes here twice.
+    if tg_op = 'INSERT' then
+        if not exists (select from came) then
+            return null;
+        end if;
     end if;
     -- Mostly it is the queue at a point that is told anew.
     if tg_op = 'UPDATE' then

@@ -204,6 +204,27 @@ class AuditingCoverageTest {
                 .body("suggestion.atLeastPercentOfBest", equalTo(100.0f));
     }
 
+    @Test
+    void what_is_done_about_a_point_that_does_not_offer_what_is_asked_for_changes_nothing() {
+        var point = circle.open(circle.profile(118.5, LATITUDE));
+        settle(village("N", 118.5, 900));
+        var body = json.createObjectNode()
+                .put("week", "2026-11-25")
+                .put("mode", "WALK")
+                .put("minutes", 30)
+                .put("service", "NOTARISATION");
+        body.putArray("changes").addObject().put("kind", "REMOVE").put("pointId", point.toString());
+
+        circle.administrator()
+                .asks()
+                .body(body.toString())
+                .post(COVERAGE + "/what-if")
+                .then()
+                .statusCode(200)
+                .body("afterwards.whole.hours.numerator", equalTo(0))
+                .body("afterwards.travelVersion", containsString("WALK"));
+    }
+
     private Response whatIf(List<ObjectNode> changes, int additions) {
         return whatIf("2026-11-25", changes, additions);
     }

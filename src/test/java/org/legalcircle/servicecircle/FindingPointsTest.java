@@ -376,6 +376,9 @@ class FindingPointsTest {
     void who_has_the_answer_already_is_told_so() {
         circle.open(circle.profile(118.501, LATITUDE));
         var answer = find(Map.of());
+        assertThat(answer.header("Cache-Control"))
+                .as("where somebody is, no cache on the way keeps")
+                .startsWith("private");
 
         given().queryParam("lat", LATITUDE)
                 .queryParam("lng", 118.5)

@@ -2,11 +2,13 @@ package org.legalcircle.servicecircle;
 
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -114,5 +116,23 @@ class WritingWithOneConnectionTest {
                         i -> circle.importing(
                                 admin, List.of(circle.profile(118.5, 28.79).put("code", Circle.code()))))
                 .forEach(answer -> answer.then().statusCode(200).body("added", equalTo(1)));
+    }
+
+    @Test
+    void files_that_change_the_same_points_in_another_order_at_once_are_all_taken() throws Exception {
+        var admin = circle.administrator();
+        var codes = List.of(Circle.code(), Circle.code(), Circle.code());
+        circle.importing(admin, points(codes, 0)).then().statusCode(200);
+        var backwards = codes.stream().sorted(Comparator.reverseOrder()).toList();
+        var forwards = codes.stream().sorted().toList();
+
+        Parallel.times(8, i -> circle.importing(admin, points(i % 2 == 0 ? forwards : backwards, i + 1)))
+                .forEach(answer -> answer.then().statusCode(200).body("changed", equalTo(codes.size())));
+    }
+
+    private List<ObjectNode> points(List<String> codes, int metres) {
+        return codes.stream()
+                .map(code -> circle.profile(118.5 + metres / 100_000.0, 28.79).put("code", code))
+                .toList();
     }
 }

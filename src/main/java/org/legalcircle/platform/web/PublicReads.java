@@ -32,11 +32,12 @@ public class PublicReads {
 
     @AroundInvoke
     Object mark(InvocationContext call) throws Exception {
-        var seconds = call.getMethod().getAnnotation(PublicRead.class).seconds();
-        return ((Uni<?>) call.proceed()).map(answer -> marked((RestResponse<?>) answer, seconds));
+        var read = call.getMethod().getAnnotation(PublicRead.class);
+        var caching = (read.onTheWay() ? "public" : "private") + ", max-age=" + read.seconds() + ", must-revalidate";
+        return ((Uni<?>) call.proceed()).map(answer -> marked((RestResponse<?>) answer, caching));
     }
 
-    private RestResponse<?> marked(RestResponse<?> answer, int seconds) {
+    private RestResponse<?> marked(RestResponse<?> answer, String caching) {
         if (answer.getStatus() != 200) {
             return answer;
         }
@@ -49,7 +50,7 @@ public class PublicReads {
                         .type(MediaType.APPLICATION_JSON_TYPE);
         answer.getHeaders().forEach((name, values) -> values.forEach(value -> marked.header(name, value)));
         return marked.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + seconds + ", must-revalidate")
+                .header(HttpHeaders.CACHE_CONTROL, caching)
                 .build();
     }
 

@@ -26,6 +26,7 @@ public record CoverageComparison(
      * @param points how many points were looked at
      * @param estimated whether any travel time was estimated
      * @param standIn whether an estimate stood in for an engine that did not answer
+     * @param travelVersion what the travel times were made of; null for a run of before
      * @param holidaysKnown false where the holidays of the week were not known yet
      * @param supposed whether it is about points as they might be
      */
@@ -38,6 +39,7 @@ public record CoverageComparison(
             TravelEngine engine,
             boolean estimated,
             boolean standIn,
+            String travelVersion,
             String calendarVersion,
             boolean holidaysKnown,
             boolean supposed) {
@@ -51,6 +53,7 @@ public record CoverageComparison(
                     run.engine(),
                     run.estimated(),
                     run.standIn(),
+                    run.travelVersion(),
                     run.calendarVersion(),
                     run.holidaysKnown(),
                     !run.changes().isEmpty());
@@ -97,6 +100,7 @@ public record CoverageComparison(
         note(differs, "minutes", one.question().minutes(), other.question().minutes());
         note(differs, "service", one.question().service(), other.question().service());
         note(differs, "engine", one.engine(), other.engine());
+        note(differs, "travelVersion", one.travelVersion(), other.travelVersion());
         note(differs, "standIn", one.standIn(), other.standIn());
         note(differs, "workdays", workdays(one, calendar), workdays(other, calendar));
         return differs;

@@ -16,6 +16,7 @@ import org.legalcircle.platform.error.Refused;
  * @param engine what gave the travel times
  * @param estimated whether any of them was estimated, be it that the engine does not know a place at all
  * @param standIn whether an estimate stood in for an engine that did not answer; such a run answers nobody else
+ * @param travelVersion what the travel times were made of: paces and slowdowns, or the map; null for a run of before
  * @param calendarVersion of the working calendar
  * @param holidaysKnown false where the holidays of the week are not known yet: Monday to Friday count as workdays
  * @param publishedAt since when it stays for good; null for one that is forgotten in time
@@ -31,6 +32,7 @@ public record CoverageRun(
         TravelEngine engine,
         boolean estimated,
         boolean standIn,
+        String travelVersion,
         String calendarVersion,
         boolean holidaysKnown,
         AreaCoverage whole,
@@ -49,6 +51,7 @@ public record CoverageRun(
                 engine,
                 estimated,
                 standIn,
+                travelVersion,
                 calendarVersion,
                 holidaysKnown,
                 whole,

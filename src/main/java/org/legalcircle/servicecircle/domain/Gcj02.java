@@ -14,10 +14,18 @@ public final class Gcj02 {
 
     private Gcj02() {}
 
+    /**
+     * Where Chinese maps show a place. No {@link Position}: at the edge the shift may lead out of the box around China.
+     *
+     * @param longitude degrees east
+     * @param latitude degrees north
+     */
+    public record Shifted(double longitude, double latitude) {}
+
     /** The same place with the shift that Chinese maps expect. */
-    public static Position ofWgs84(Position place) {
+    public static Shifted ofWgs84(Position place) {
         var shift = shiftAt(place.longitude(), place.latitude());
-        return new Position(place.longitude() + shift[0], place.latitude() + shift[1]);
+        return new Shifted(place.longitude() + shift[0], place.latitude() + shift[1]);
     }
 
     /** The place that the shifted coordinates mean. */

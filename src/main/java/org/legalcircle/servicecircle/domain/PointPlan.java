@@ -30,6 +30,11 @@ public final class PointPlan {
         return points.stream().map(AuditedPoint::place).toList();
     }
 
+    /** Whether that point is among them. */
+    public boolean has(UUID point) {
+        return points.stream().anyMatch(one -> point.equals(one.id()));
+    }
+
     /** A point that does not exist yet. */
     public AuditedPoint imagined(Place place, OpeningHours hours) {
         return audited(null, place, hours);

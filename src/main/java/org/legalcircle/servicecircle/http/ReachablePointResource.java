@@ -57,7 +57,7 @@ public class ReachablePointResource {
     }
 
     @GET
-    @PublicRead
+    @PublicRead(onTheWay = false)
     @Operation(
             summary = "Find open points in reach",
             description = "Points that somebody who sets off then can reach in time, that are open on arrival, offer"

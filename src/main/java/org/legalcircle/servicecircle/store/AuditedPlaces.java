@@ -5,8 +5,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.legalcircle.platform.database.Rows;
 import org.legalcircle.servicecircle.LegalService;
 import org.legalcircle.servicecircle.domain.Place;
 import org.legalcircle.servicecircle.domain.Position;
@@ -18,6 +21,8 @@ public class AuditedPlaces {
     private static final String ALL = """
             select id, longitude, latitude, terrain, hours_id from servicecircle.point
             where active and ($1::text is null or $1 = any (services)) order by id""";
+
+    private static final String KNOWN = "select id from servicecircle.point where id = any ($1)";
 
     private final Pool pool;
 
@@ -33,6 +38,13 @@ public class AuditedPlaces {
         return pool.preparedQuery(ALL)
                 .execute(Tuple.of(service == null ? null : service.name()))
                 .map(rows -> Profiles.each(rows, AuditedPlaces::place));
+    }
+
+    /** Those of these ids that a point has, whatever it offers, closed for good or not. */
+    public Uni<Set<UUID>> known(Collection<UUID> ids) {
+        return pool.preparedQuery(KNOWN)
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .map(rows -> Set.copyOf(Rows.ids(rows)));
     }
 
     private static AuditedPlace place(Row row) {

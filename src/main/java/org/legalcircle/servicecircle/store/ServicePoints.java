@@ -18,8 +18,8 @@ import org.legalcircle.servicecircle.domain.ServicePoint;
 public class ServicePoints {
     private static final String FIND = "select " + Profiles.COLUMNS + " from servicecircle.point where ";
     private static final String LOAD = FIND + "id = ?1";
-    private static final String KNOWN =
-            FIND + "code in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))";
+    private static final String KNOWN = FIND
+            + "code in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))) order by code for update";
     private static final String KEEP = """
             with told as (
                 select * from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as told (
@@ -37,7 +37,7 @@ public class ServicePoints {
                 select id, version, code, level, organisation_id, organisation_path, longitude, latitude, terrain,
                        array(select jsonb_array_elements_text(services)), hours_id, daily_capacity, counters, active,
                        profile, changed_at
-                from told
+                from told order by code
                 on conflict (id) do update
                     set version = excluded.version, level = excluded.level,
                         organisation_id = excluded.organisation_id,
@@ -92,7 +92,7 @@ public class ServicePoints {
                 .failWith(ServicePoints::unknown);
     }
 
-    /** The points known by these codes, as far as there are any, read in the transaction at hand. */
+    /** The points known by these codes, as far as there are any, locked in the transaction at hand. */
     public Uni<List<ServicePoint>> known(Collection<String> codes) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(KNOWN, Object[].class)

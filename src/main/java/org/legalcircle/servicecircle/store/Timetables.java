@@ -34,9 +34,13 @@ public class Timetables {
     private static final String SOME = ALL + " where id = any ($1)";
     private static final String IDS = "select id from servicecircle.opening_hours";
     private static final String MARK = """
-            update servicecircle.opening_hours as hours
+            with changed as (
+                select id from servicecircle.opening_hours as hours
+                where (unused_since is null) = not exists (select from servicecircle.point where hours_id = hours.id)
+                order by id for update)
+            update servicecircle.opening_hours
             set unused_since = case when unused_since is null then $1::timestamptz end
-            where (unused_since is null) = not exists (select from servicecircle.point where hours_id = hours.id)""";
+            where id in (select id from changed)""";
     /** Whoever keeps them anew has locked their row, or waits for ours and adds it again. */
     private static final String FORGET = """
             with unused as (

@@ -18,13 +18,14 @@ import org.legalcircle.servicecircle.domain.Village;
 @Singleton
 public class Villages {
     private static final String FIND = "select id, version, code, profile from servicecircle.village where ";
-    private static final String KNOWN =
-            FIND + "code in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb)))";
+    private static final String KNOWN = FIND
+            + "code in (select jsonb_array_elements_text(cast(cast(?1 as text) as jsonb))) order by code for update";
     private static final String KEEP = """
             insert into servicecircle.village (id, version, code, organisation_path, profile, changed_at)
             select id, version, code, organisation_path, profile, changed_at
             from jsonb_to_recordset(cast(cast(?1 as text) as jsonb)) as told (
                 id uuid, version int, code text, organisation_path text, profile text, changed_at timestamptz)
+            order by code
             on conflict (id) do update
                 set version = excluded.version, organisation_path = excluded.organisation_path,
                     profile = excluded.profile, changed_at = excluded.changed_at
@@ -38,7 +39,7 @@ public class Villages {
         this.profiles = profiles;
     }
 
-    /** The villages known by these codes, as far as there are any, read in the transaction at hand. */
+    /** The villages known by these codes, as far as there are any, locked in the transaction at hand. */
     public Uni<List<Village>> known(Collection<String> codes) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(KNOWN, Object[].class)

@@ -78,8 +78,7 @@ public class AuditingCoverage {
 
     private Uni<CoverageRun> compute(
             String branch, CoverageQuestion question, List<PointChange> changes, String inputs) {
-        return plans.draw(question)
-                .map(plan -> plan.after(changes))
+        return plans.draw(question, changes)
                 .flatMap(plan -> villages.ofBranch(branch).flatMap(all -> run(branch, question, changes, plan, all)))
                 .flatMap(run -> keep(run, inputs));
     }
@@ -113,6 +112,7 @@ public class AuditingCoverage {
                         travel.engine(question.mode()),
                         tally.estimated(),
                         tally.standIn(),
+                        travel.version(question.mode()),
                         calendar.version(),
                         question.holidaysKnown(calendar),
                         tally.whole(),

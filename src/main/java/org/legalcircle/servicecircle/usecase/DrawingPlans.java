@@ -5,12 +5,15 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.legalcircle.platform.time.WorkingCalendar;
 import org.legalcircle.servicecircle.domain.AuditedPoint;
 import org.legalcircle.servicecircle.domain.CoverageQuestion;
 import org.legalcircle.servicecircle.domain.OpenWeek;
 import org.legalcircle.servicecircle.domain.OpeningHours;
+import org.legalcircle.servicecircle.domain.PointChange;
 import org.legalcircle.servicecircle.domain.PointPlan;
 import org.legalcircle.servicecircle.store.AuditedPlaces;
 import org.legalcircle.servicecircle.store.AuditedPlaces.AuditedPlace;
@@ -29,8 +32,28 @@ class DrawingPlans {
         this.calendar = calendar;
     }
 
-    /** The points that offer what is asked for, in the week that is asked about. */
-    Uni<PointPlan> draw(CoverageQuestion question) {
+    /**
+     * The points that offer what is asked for, in the week that is asked about, after some changes. What is done about
+     * a point that does not offer it changes nothing; a change of an unknown one is refused.
+     */
+    Uni<PointPlan> draw(CoverageQuestion question, List<PointChange> changes) {
+        var changed = changes.stream()
+                .map(PointChange::pointId)
+                .filter(Objects::nonNull)
+                .toList();
+        return places.known(changed)
+                .flatMap(known -> draw(question)
+                        .map(plan -> plan.after(changes.stream()
+                                .filter(change -> concerns(change, plan, known))
+                                .toList())));
+    }
+
+    private static boolean concerns(PointChange change, PointPlan plan, Set<UUID> known) {
+        var point = change.pointId();
+        return point == null || !known.contains(point) || plan.has(point);
+    }
+
+    private Uni<PointPlan> draw(CoverageQuestion question) {
         return places.offering(question.service())
                 .flatMap(found -> timetables
                         .knowing(found.stream().map(AuditedPlace::hoursId).toList())

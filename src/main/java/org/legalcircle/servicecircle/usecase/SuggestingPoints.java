@@ -47,8 +47,7 @@ public class SuggestingPoints {
      */
     public Uni<Suggestion> suggest(
             String branch, CoverageQuestion question, List<PointChange> changes, int count, OpeningHours hours) {
-        return plans.draw(question)
-                .map(plan -> plan.after(changes))
+        return plans.draw(question, changes)
                 .flatMap(plan -> villages.ofBranch(branch).flatMap(all -> suggest(question, plan, all, count, hours)));
     }
 

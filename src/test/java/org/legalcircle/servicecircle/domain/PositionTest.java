@@ -67,11 +67,22 @@ class PositionTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"118.5, 53.699", "135.198, 48.4"})
+    void a_place_at_the_edge_is_shown_beyond_it(double longitude, double latitude) {
+        var shifted = Gcj02.ofWgs84(new Position(longitude, latitude));
+
+        assertThat(shifted.longitude() > 135.2 || shifted.latitude() > 53.7).isTrue();
+    }
+
     @Test
     void the_shift_in_Jiangshan_is_some_hundred_metres() {
         var centre = new Position(118.6269, 28.7372);
 
-        assertThat(Gcj02.ofWgs84(centre).metresTo(centre)).isBetween(300.0, 700.0);
+        var shifted = Gcj02.ofWgs84(centre);
+
+        assertThat(new Position(shifted.longitude(), shifted.latitude()).metresTo(centre))
+                .isBetween(300.0, 700.0);
         assertThat(Position.declared(Datum.CGCS2000, 118.6269, 28.7372)).isEqualTo(centre);
     }
 

@@ -98,7 +98,16 @@ final class TableServiceTimes implements TravelTimes {
 
     @Override
     public String version(TravelMode mode) {
-        return engine(mode) + " " + estimate.version(mode);
+        var profile = settings.profile().get(mode);
+        return profile == null
+                ? estimate.version(mode)
+                : String.join(
+                        " ",
+                        TravelEngine.TABLE_SERVICE.name(),
+                        Integer.toHexString(url.hashCode()),
+                        profile,
+                        settings.map().orElse(""),
+                        estimate.version(mode));
     }
 
     @Override
