@@ -193,6 +193,17 @@ class AnsweringAnInvitationTest {
     }
 
     @Test
+    void a_ward_is_not_called_where_the_guardian_has_no_number() {
+        var minor = Mediating.party("RESPONDENT", "李小小");
+        minor.put("birthDate", "2015-01-01");
+        minor.put("representative", Map.of("capacity", "GUARDIAN", "name", "李大勇", "proof", "户口簿"));
+        var quarrel = mediating.registered(Map.of("parties", List.of(Mediating.party("APPLICANT", "王小明"), minor)));
+
+        problem(invite(quarrel), 422, "contact-missing");
+        assertThat(messages.at(quarrel.mobile())).isEmpty();
+    }
+
+    @Test
     void the_token_stands_nowhere_in_clear_and_nowhere_at_all_once_sent() {
         var quarrel = mediating.registered();
         var token = quarrel.invited();

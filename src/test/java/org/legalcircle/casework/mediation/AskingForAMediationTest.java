@@ -145,6 +145,18 @@ class AskingForAMediationTest {
     }
 
     @Test
+    void nobody_was_born_on_another_day_than_the_number_tells() {
+        var person = Mediating.party("RESPONDENT", "李大勇");
+        person.put("identityNumber", "11010519491231002X");
+        person.put("birthDate", "1949-12-30");
+        refused(List.of(Mediating.party("APPLICANT", "王"), person), "birth-date-unsound");
+        person.put("birthDate", "1949-12-31");
+        ask(Map.of("parties", List.of(Mediating.party("APPLICANT", "王"), person)))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void what_has_not_happened_is_not_mediated() {
         problem(ask(Map.of("happenedOn", "2026-11-24")), 422, "not-happened-yet");
         ask(Map.of("happenedOn", "2026-11-23")).then().statusCode(201);

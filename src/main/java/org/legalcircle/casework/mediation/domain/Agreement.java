@@ -169,12 +169,16 @@ public class Agreement extends Aggregate {
 
     /** The mediator and the committee attest what the parties have signed: they come last. */
     private void requirePartOfIt(Signing signing) {
-        if (signing.kind() == SignatoryKind.PARTY && !parties.ids().contains(signing.signatoryId())) {
+        if (signing.kind() == SignatoryKind.PARTY && !isParty(signing.signatoryId())) {
             throw new Refused(AgreementRefusal.PARTY_UNKNOWN);
         }
         if (signing.kind() != SignatoryKind.PARTY && !isSignedByParties()) {
             throw new Refused(AgreementRefusal.PARTIES_SIGN_FIRST);
         }
+    }
+
+    private boolean isParty(UUID idOrNull) {
+        return idOrNull != null && parties.ids().contains(idOrNull);
     }
 
     private void requireMethod(Signing signing) {

@@ -40,6 +40,9 @@ public record Particulars(
         if (identityNumber != null && !IdentityNumbers.isSound(identityNumber, kind, today)) {
             throw new Refused(MediationRefusal.IDENTITY_NUMBER_UNSOUND);
         }
+        if (kind == PartyKind.NATURAL && isBornOnAnotherDayThanNumbered(today)) {
+            throw new Refused(MediationRefusal.BIRTH_DATE_UNSOUND);
+        }
         if (kind == PartyKind.NATURAL && isMinorOn(today) && !isRepresentedAs(Capacity.GUARDIAN)) {
             throw new Refused(MediationRefusal.GUARDIAN_REQUIRED);
         }
@@ -53,19 +56,29 @@ public record Particulars(
         return born != null && born.plusYears(FULL_AGE).isAfter(today);
     }
 
+    private boolean isBornOnAnotherDayThanNumbered(LocalDate today) {
+        return birthDate != null
+                && identityNumber != null
+                && !birthDate.equals(ResidentNumbers.birthDate(identityNumber, today));
+    }
+
     private boolean isRepresentedAs(Capacity capacity) {
         return representative != null && representative.capacity() == capacity;
     }
 
-    /** The number an invitation goes to: a guardian's before the ward's own; refuses where none is known. */
+    /** The number the party is reached at: under a guardian only the guardian's; refuses where none is known. */
     public String contactNumber() {
-        if (representative != null
-                && representative.mobile() != null
-                && (mobile == null || representative.capacity() == Capacity.GUARDIAN)) {
-            return representative.mobile();
-        }
-        if (mobile == null) {
+        var number = knownNumber();
+        if (number == null) {
             throw new Refused(MediationRefusal.CONTACT_MISSING);
+        }
+        return number;
+    }
+
+    /** The same number; null where none is known. */
+    public String knownNumber() {
+        if (representative != null && (mobile == null || isRepresentedAs(Capacity.GUARDIAN))) {
+            return representative.mobile();
         }
         return mobile;
     }

@@ -10,15 +10,17 @@ import org.legalcircle.casework.mediation.MediationStage;
 public final class Settlement {
     private Settlement() {}
 
-    /** Refuses where no agreement can be drawn up or signed. */
+    /** Refuses where no agreement can be drawn up or signed: not mediated, or the police have to be told first. */
     public static void requireUnderWay(Mediation mediation) {
+        mediation.requirePoliceTold();
         if (mediation.stage() != MediationStage.MEDIATING) {
             throw mediation.stage().refused();
         }
     }
 
-    /** A session is called: with the first one the mediation begins. */
+    /** A session is called: with the first one the mediation begins; refused until the police know (art. 25). */
     public static void beginBySession(Mediation mediation, Instant now) {
+        mediation.requirePoliceTold();
         if (mediation.stage() != MediationStage.MEDIATING) {
             mediation.begin(now);
         }

@@ -102,6 +102,8 @@ class ReadingAnAgreementTest {
     void an_innocent_text_is_let_through() {
         assertThat(AgreementLinter.findings(contents("如不履行，可以向人民法院起诉。", Set.of(), payment(1L)), BOTH, TODAY))
                 .isEmpty();
+        assertThat(AgreementLinter.findings(contents("租期届满，将房屋归还王某。", Set.of(), payment(1L)), BOTH, TODAY))
+                .isEmpty();
     }
 
     @ParameterizedTest

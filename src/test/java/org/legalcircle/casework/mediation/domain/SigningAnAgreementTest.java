@@ -60,6 +60,12 @@ class SigningAnAgreementTest {
     }
 
     @Test
+    void nobody_in_particular_is_no_party() {
+        assertThat(refusalOf(() -> written(false).sign(onPaper(null, "scan-1"), NOW)))
+                .isEqualTo("PARTY_UNKNOWN");
+    }
+
+    @Test
     void the_text_is_frozen_from_the_first_signature_on() {
         var agreement = written(false);
         assertThat(drawnUpAnew(agreement, "c".repeat(64))).isSameAs(agreement);
