@@ -88,6 +88,17 @@ class AskingForAMediationTest {
     }
 
     @Test
+    void both_sides_are_not_reached_by_one_phone() {
+        var wang = Mediating.party("APPLICANT", "王");
+        var li = Mediating.party("RESPONDENT", "李");
+        li.put("mobile", wang.get("mobile"));
+        refused(List.of(wang, li), "phone-of-both-sides");
+        li.remove("mobile");
+        wang.remove("mobile");
+        ask(Map.of("parties", List.of(wang, li))).then().statusCode(201);
+    }
+
+    @Test
     void a_minor_has_a_guardian_who_proves_it() {
         var minor = Mediating.party("RESPONDENT", "李小小");
         minor.put("birthDate", "2008-11-24");

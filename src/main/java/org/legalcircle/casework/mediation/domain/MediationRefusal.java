@@ -9,6 +9,8 @@ public enum MediationRefusal implements Refusal {
     /** The fact {@code stage} names the stage it is in. */
     MEDIATION_STAGE_FORBIDS(409),
     BOTH_SIDES_REQUIRED(422),
+    /** Codes and invitations of both sides would reach the same person. */
+    PHONE_OF_BOTH_SIDES(422),
     GUARDIAN_REQUIRED(422),
     REPRESENTATIVE_PROOF_REQUIRED(422),
     IDENTITY_NUMBER_UNSOUND(422),

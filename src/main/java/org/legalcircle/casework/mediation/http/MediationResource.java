@@ -82,6 +82,7 @@ public class MediationResource {
         "ORGANISATION_NOT_FOUND",
         "PROOF_REQUIRED",
         "BOTH_SIDES_REQUIRED",
+        "PHONE_OF_BOTH_SIDES",
         "GUARDIAN_REQUIRED",
         "REPRESENTATIVE_PROOF_REQUIRED",
         "IDENTITY_NUMBER_UNSOUND",

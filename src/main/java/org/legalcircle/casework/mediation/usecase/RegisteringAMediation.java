@@ -7,19 +7,25 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.legalcircle.casework.matter.MatterFacts;
 import org.legalcircle.casework.matter.MatterIntake;
 import org.legalcircle.casework.matter.NewMatter;
 import org.legalcircle.casework.matter.ServiceLine;
 import org.legalcircle.casework.mediation.domain.Mediation;
+import org.legalcircle.casework.mediation.domain.MediationRefusal;
 import org.legalcircle.casework.mediation.domain.Party;
 import org.legalcircle.casework.mediation.domain.Place;
+import org.legalcircle.casework.mediation.domain.Side;
 import org.legalcircle.casework.mediation.store.Mediations;
 import org.legalcircle.casework.mediation.usecase.NewMediation.NewParty;
 import org.legalcircle.identity.Organisations;
 import org.legalcircle.platform.aggregate.Ids;
+import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.event.EventLog;
 import org.legalcircle.platform.time.Zone;
 
@@ -68,6 +74,22 @@ public class RegisteringAMediation {
     private static void requireSound(NewMediation told, LocalDate today) {
         told.dispute().requireHappenedBy(today);
         told.parties().forEach(party -> party.particulars().requireSound(party.kind(), today));
+        requireOwnPhones(told);
+    }
+
+    private static void requireOwnPhones(NewMediation told) {
+        var ofRespondents = phonesOf(told, Side.RESPONDENT);
+        if (phonesOf(told, Side.APPLICANT).stream().anyMatch(ofRespondents::contains)) {
+            throw new Refused(MediationRefusal.PHONE_OF_BOTH_SIDES);
+        }
+    }
+
+    private static Set<String> phonesOf(NewMediation told, Side side) {
+        return told.parties().stream()
+                .filter(party -> party.side() == side)
+                .map(party -> party.particulars().knownNumber())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private Uni<Void> register(MatterFacts matter, NewMediation told, Instant now) {
