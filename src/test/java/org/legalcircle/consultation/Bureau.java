@@ -32,6 +32,7 @@ import org.legalcircle.consultation.domain.WeeklyHours;
 import org.legalcircle.consultation.usecase.OfferingSeats;
 import org.legalcircle.consultation.usecase.RunningOut;
 import org.legalcircle.consultation.usecase.SettingOpeningRules;
+import org.legalcircle.identity.OrganisationSummary;
 import org.legalcircle.identity.domain.MobileNumber;
 import org.legalcircle.identity.usecase.RegisteringACitizen;
 import org.legalcircle.platform.aggregate.Ids;
@@ -92,6 +93,15 @@ public class Bureau {
         var id = Ids.next(clock.instant());
         var profile = new AdviserProfile(id, UUID.randomUUID(), STATION, "赵敏", Set.of(topics), List.of("zh-CN"), null);
         await(() -> opening.employ(profile, rules));
+        return id;
+    }
+
+    /** An adviser of this organisation with the slots of {@link #doubleSlot()}. */
+    public UUID adviserOf(OrganisationSummary office) {
+        var id = Ids.next(clock.instant());
+        var profile =
+                new AdviserProfile(id, office.id(), office.path(), "赵敏", Set.of(Topic.LABOUR), List.of("zh-CN"), null);
+        await(() -> opening.employ(profile, doubleSlot()));
         return id;
     }
 
