@@ -18,6 +18,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -74,6 +77,10 @@ public class EvaluationResource {
             summary = "Rate a service",
             description = "Once for each concluded matter and each completed consultation; voluntary. Who rated is told"
                     + " to nobody who was rated. Somebody calls back after the last two levels.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The rating",
+            content = @Content(schema = @Schema(implementation = EvaluationView.class)))
     @Refuses({"SERVICE_NOT_FOUND", "RATED_BEFORE", "RATING_TOO_LATE"})
     public Uni<RestResponse<EvaluationView>> rate(@Valid @NotNull RateAService body) {
         return giving.give(caller.id(), body.told())
