@@ -135,6 +135,34 @@ class PerformingTest {
     }
 
     @Test
+    void what_the_court_has_not_taken_up_is_asked_for_again() {
+        var wall = settling.agreed();
+        asks(wall, wall.wang()).then().statusCode(200);
+        asks(wall, wall.li()).then().statusCode(200);
+        step(wall, "NOT_FILED").then().statusCode(200);
+
+        asks(wall, wall.li()).then().statusCode(200).body("judicialConfirmation.stage", equalTo("ASKED"));
+        asks(wall, wall.wang()).then().statusCode(200).body("judicialConfirmation.stage", equalTo("APPLIED"));
+        step(wall, "FILED").then().statusCode(200).body("judicialConfirmation.stage", equalTo("FILED"));
+        asks(wall, wall.li()).then().statusCode(409);
+    }
+
+    @Test
+    void what_should_have_been_told_before_is_told_at_once() {
+        var wall = settling.mediated();
+        var payment = wall.payment();
+        payment.put("dueOn", "2026-11-24");
+        payment.put("instalments", List.of());
+        wall.drawsUp(Map.of("form", "ORAL", "agreedOn", "2026-11-23", "obligations", List.of(payment)))
+                .then()
+                .statusCode(201);
+
+        People.run(reminding::remindAll);
+
+        assertThat(told(wall)).containsOnlyOnce("casework.mediation.instalment-neared");
+    }
+
+    @Test
     void after_thirty_days_it_is_too_late() {
         var wall = settling.agreed();
         wall.daysPass(31);

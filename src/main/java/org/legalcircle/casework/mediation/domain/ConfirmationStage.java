@@ -12,7 +12,7 @@ public enum ConfirmationStage {
     APPLIED,
     /** The court has taken it up (PM-04). */
     FILED,
-    /** The court has not taken it up. */
+    /** The court has not taken it up; the parties may ask anew in time. */
     NOT_FILED,
     /** The agreement can be enforced (PM-06). */
     CONFIRMED,

@@ -63,9 +63,9 @@ public class JudicialConfirmation extends Aggregate {
 
     /**
      * Some parties ask; with the last one it is a joint application (Civil Procedure Law art. 205). Refused where law
-     * excludes it, or the time is over.
+     * excludes it, or the time is over. What a court has not taken up can be asked for anew.
      *
-     * @param before what those asked who came before; null where nobody did
+     * @param before what those asked who came last; null where nobody did
      */
     public static JudicialConfirmation ask(
             JudicialConfirmation before,
@@ -73,14 +73,18 @@ public class JudicialConfirmation extends Aggregate {
             Confirmability confirmability,
             Set<UUID> parties,
             Instant now) {
-        var confirmation = before == null ? new JudicialConfirmation(agreement, now) : before;
+        var confirmation = before == null || before.stage == ConfirmationStage.NOT_FILED
+                ? new JudicialConfirmation(agreement, now)
+                : before;
         confirmation.join(agreement, confirmability, parties, now);
         return confirmation;
     }
 
-    /** Whether it is a joint application, whatever became of it; {@code askedOrNull} is null where nobody asked. */
+    /** Whether it is a joint application the court did not turn away; null where nobody has asked. */
     public static boolean isAskedByAll(JudicialConfirmation askedOrNull) {
-        return askedOrNull != null && askedOrNull.stage != ConfirmationStage.ASKED;
+        return askedOrNull != null
+                && askedOrNull.stage != ConfirmationStage.ASKED
+                && askedOrNull.stage != ConfirmationStage.NOT_FILED;
     }
 
     private void join(Agreement agreement, Confirmability confirmability, Set<UUID> parties, Instant now) {

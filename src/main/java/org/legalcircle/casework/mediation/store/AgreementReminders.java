@@ -42,29 +42,32 @@ public class AgreementReminders {
             where case due.kind
                   when 'CONFIRMATION_NEARS' then due.deadline_at > ?1 and not exists (
                       select from mediation.judicial_confirmation
-                      where matter_id = due.matter_id and stage <> 'ASKED')
+                      where matter_id = due.matter_id and stage not in ('ASKED', 'NOT_FILED'))
                   else instalment.state in ('OPEN', 'PARTLY_PERFORMED')
                       and (due.kind = 'INSTALMENT_MISSED' or due.deadline_at > ?1) end""";
 
     private static final String ANY = "select count(*) from mediation.reminder where at <= ?1";
 
-    /** Plans what is still ahead, in the transaction at hand. */
+    /** Plans them in the transaction at hand; what should have been told before is told at once. */
     public Uni<Void> plan(List<Reminder> reminders, Instant now) {
         return Panache.getSession()
                 .chain(session -> Multi.createFrom()
                         .iterable(reminders)
-                        .filter(reminder -> reminder.at().isAfter(now))
                         .onItem()
                         .transformToUniAndConcatenate(reminder -> session.createNativeQuery(PLAN)
                                 .setParameter(1, reminder.matterId())
                                 .setParameter(2, reminder.subjectId())
                                 .setParameter(3, reminder.kind().name())
-                                .setParameter(4, reminder.at().atOffset(ZoneOffset.UTC))
+                                .setParameter(4, later(reminder.at(), now).atOffset(ZoneOffset.UTC))
                                 .setParameter(5, reminder.deadlineAt().atOffset(ZoneOffset.UTC))
                                 .executeUpdate())
                         .collect()
                         .last()
                         .replaceWithVoid());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** Whether anything is due by now. */

@@ -36,6 +36,7 @@ public class ClosedMediations {
                 from closed
                      left join mediation.judicial_confirmation confirmation
                          on confirmation.agreement_id = closed.agreement_id
+                            and confirmation.stage <> 'NOT_FILED'
                      left join lateral (
                          select part.agreement_id,
                                 bool_and(part.state = 'PERFORMED' and part.performed_on < $4) as done

@@ -86,6 +86,21 @@ class ConfirmingInCourtTest {
     }
 
     @Test
+    void what_a_court_has_not_taken_up_is_asked_for_anew_in_time() {
+        var agreement = inEffect();
+        var declined = JudicialConfirmation.ask(null, agreement, OPEN, BOTH, NOW);
+        declined.decline("court", TODAY, NOW);
+        assertThat(JudicialConfirmation.isAskedByAll(declined)).isFalse();
+        assertThat(refusalOf(() -> JudicialConfirmation.ask(declined, agreement, OPEN, BOTH, OPEN.dueAt())))
+                .isEqualTo("CONFIRMATION_TOO_LATE");
+
+        var anew = JudicialConfirmation.ask(declined, agreement, OPEN, Set.of(WANG), NOW);
+
+        assertThat(anew.stage()).isEqualTo(ConfirmationStage.ASKED);
+        assertThat(declined.stage()).isEqualTo(ConfirmationStage.NOT_FILED);
+    }
+
+    @Test
     void strangers_cannot_ask_and_nothing_is_asked_before_the_effect() {
         assertThat(refusalOf(() -> JudicialConfirmation.ask(null, inEffect(), OPEN, Set.of(new UUID(7, 7)), NOW)))
                 .isEqualTo("PARTY_UNKNOWN");
