@@ -34,7 +34,11 @@ class ResetStormIT {
     private static final int MOST_WAITING = 256;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ServiceProcess SERVICE =
-            ServiceProcess.onNewFolder().withOption("-Dlegalcircle.database.most-waiting=" + MOST_WAITING);
+            // A wait that times out can lose a connection until the server closes it, minutes later: nobody's does
+            // here.
+            ServiceProcess.onNewFolder()
+                    .withOption("-Dlegalcircle.database.most-waiting=" + MOST_WAITING)
+                    .withOption("-Dlegalcircle.database.longest-wait-seconds=90");
     private static final Tables TABLES = new Tables(SERVICE.postgres());
     private static Calls calls;
     private static List<UUID> slots;
