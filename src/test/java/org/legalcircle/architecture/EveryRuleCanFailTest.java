@@ -83,6 +83,7 @@ class EveryRuleCanFailTest {
                 Arguments.of(Resources.say_who_may_call_them(), "Door.open"),
                 Arguments.of(Resources.check_their_bodies(), "Door.open"),
                 Arguments.of(Resources.finish_what_they_began(), "Door.open"),
+                Arguments.of(Resources.say_whether_they_may_be_given_up(), "Door.open"),
                 Arguments.of(Resources.may_be_called_again(Set.of()), "Door.open"));
     }
 }

@@ -89,6 +89,15 @@ final class Resources {
                 .allowEmptyShould(false);
     }
 
+    /** A read that is given up in the middle would leave its session open; one that has none says so. */
+    static ArchRule say_whether_they_may_be_given_up() {
+        return methods()
+                .that(areOperations())
+                .should(methodCondition(
+                        "say whether it goes on when the caller hangs up", method -> isOn(method, Cancellable.class)))
+                .allowEmptyShould(false);
+    }
+
     static ArchRule may_be_called_again(Set<String> exceptions) {
         return methods()
                 .that(areOperations())

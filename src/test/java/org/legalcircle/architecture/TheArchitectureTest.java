@@ -69,6 +69,7 @@ class TheArchitectureTest {
                 Resources.say_who_may_call_them(),
                 Resources.check_their_bodies(),
                 Resources.finish_what_they_began(),
+                Resources.say_whether_they_may_be_given_up(),
                 Resources.may_be_called_again(REPEATABLE_BY_THEMSELVES));
     }
 

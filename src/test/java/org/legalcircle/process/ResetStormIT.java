@@ -34,11 +34,7 @@ class ResetStormIT {
     private static final int MOST_WAITING = 256;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ServiceProcess SERVICE =
-            // A wait that times out can lose a connection until the server closes it, minutes later: nobody's does
-            // here.
-            ServiceProcess.onNewFolder()
-                    .withOption("-Dlegalcircle.database.most-waiting=" + MOST_WAITING)
-                    .withOption("-Dlegalcircle.database.longest-wait-seconds=90");
+            ServiceProcess.onNewFolder().withOption("-Dlegalcircle.database.most-waiting=" + MOST_WAITING);
     private static final Tables TABLES = new Tables(SERVICE.postgres());
     private static Calls calls;
     private static List<UUID> slots;

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.legalcircle.consultation.domain.Topic;
 import org.legalcircle.consultation.store.AdviserDetails;
 import org.legalcircle.consultation.store.Advisers;
@@ -31,6 +32,7 @@ import org.legalcircle.platform.web.Refuses;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Booking")
 @PermitAll
+@Cancellable(false)
 public class AdviserResource {
     private final Advisers advisers;
     private final OrganisationFilter organisations;

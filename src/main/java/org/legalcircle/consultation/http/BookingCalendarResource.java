@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.legalcircle.consultation.store.CalendarBookings;
 import org.legalcircle.platform.error.Language;
 import org.legalcircle.platform.security.Caller;
@@ -22,6 +23,7 @@ import org.legalcircle.platform.web.Refuses;
 /** One booking as a file for the citizen's own calendar. */
 @Path("/api/v1/bookings/{id: [0-9a-fA-F-]{36}}.ics")
 @Tag(name = "Calendar")
+@Cancellable(false)
 public class BookingCalendarResource {
     private final CalendarBookings bookings;
     private final CalendarDocuments documents;

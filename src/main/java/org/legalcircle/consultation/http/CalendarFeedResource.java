@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.legalcircle.consultation.domain.CalendarSecret;
 import org.legalcircle.consultation.store.CalendarBookings;
 import org.legalcircle.consultation.store.CalendarFeeds;
@@ -31,6 +32,7 @@ import org.legalcircle.platform.web.Refuses;
 @Path("/api/v1/calendars/{secret}.ics")
 @PermitAll
 @Tag(name = "Calendar")
+@Cancellable(false)
 public class CalendarFeedResource {
     private static final Duration LOOKING_BACK = Duration.ofDays(90);
     private static final String FIVE_MINUTES = "private, max-age=300, must-revalidate";

@@ -26,6 +26,7 @@ import org.legalcircle.platform.web.Refuses;
 @RolesAllowed({Role.Name.CITIZEN, Role.Name.CORRECTION_SUBJECT})
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Calendar")
+@Cancellable(false)
 public class MyCalendarResource {
     private final SharingACalendar sharing;
     private final Caller caller;
@@ -39,7 +40,6 @@ public class MyCalendarResource {
 
     /** Makes a new link; an older one opens nothing any more. */
     @POST
-    @Cancellable(false)
     @Idempotent
     @Operation(
             summary = "Get a secret link to my calendar",
@@ -57,7 +57,6 @@ public class MyCalendarResource {
 
     /** Ends the link. */
     @DELETE
-    @Cancellable(false)
     @Operation(
             summary = "End the link to my calendar",
             description = "From now on the link opens nothing. Calling it without a link changes nothing.")

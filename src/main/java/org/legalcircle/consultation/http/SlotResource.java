@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.legalcircle.consultation.domain.Channel;
 import org.legalcircle.consultation.domain.ConsultationRefusal;
 import org.legalcircle.consultation.domain.Topic;
@@ -39,6 +40,7 @@ import org.legalcircle.platform.web.Refuses;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Booking")
 @PermitAll
+@Cancellable(false)
 public class SlotResource {
     private static final Duration USUAL_RANGE = Duration.ofDays(14);
     private static final Duration LONGEST_RANGE = Duration.ofDays(200);

@@ -40,6 +40,7 @@ import org.legalcircle.platform.web.Versions;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Me")
 @Authenticated
+@Cancellable(false)
 public class MeResource {
     private final CitizenStore citizens;
     private final StaffStore staff;
@@ -88,7 +89,6 @@ public class MeResource {
     @PATCH
     @RolesAllowed(Role.Name.CITIZEN)
     @Idempotent(required = false)
-    @Cancellable(false)
     @Operation(
             summary = "Change my profile",
             description = "The resident identity number may be corrected until staff have seen the card.")

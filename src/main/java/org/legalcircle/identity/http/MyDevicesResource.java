@@ -35,6 +35,7 @@ import org.legalcircle.platform.web.Refuses;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Me")
 @Authenticated
+@Cancellable(false)
 public class MyDevicesResource {
     private final SessionStore sessions;
     private final EndingSessions ending;
@@ -63,7 +64,6 @@ public class MyDevicesResource {
 
     @DELETE
     @Path("/{id}")
-    @Cancellable(false)
     @Operation(summary = "Sign a device out", description = "Ends that sign-in; all its tokens stop working.")
     @APIResponse(responseCode = "204", description = "Signed out")
     @Refuses("SESSION_NOT_FOUND")

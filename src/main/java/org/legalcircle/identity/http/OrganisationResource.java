@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.legalcircle.identity.OrganisationLevel;
 import org.legalcircle.identity.OrganisationSummary;
 import org.legalcircle.identity.Organisations;
@@ -30,6 +31,7 @@ import org.legalcircle.platform.web.Refuses;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organisations")
 @PermitAll
+@Cancellable(false)
 public class OrganisationResource {
     private static final int FIVE_MINUTES = 300;
 

@@ -15,12 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jose4j.jwk.JsonWebKeySet;
 
 /** The public halves of our signing keys, for whoever wants to verify our tokens (RFC 7517). */
 @Path("/.well-known/jwks.json")
 @PermitAll
 @Tag(name = "Sign-in")
+@Cancellable(false)
 public class PublishedKeys {
     private static final String FIVE_MINUTES = "public, max-age=300";
 

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.legalcircle.platform.error.Language;
 import org.legalcircle.platform.security.Caller;
 import org.legalcircle.platform.security.Role;
@@ -33,6 +34,7 @@ import org.legalcircle.servicecircle.store.CoverageVillages;
 @Path("/api/v1/insight/coverage/runs")
 @Tag(name = "Insight")
 @RolesAllowed({Role.Name.BUREAU_ADMIN, Role.Name.AUDITOR})
+@Cancellable(false)
 public class CoverageFileResource {
     private static final String CACHE = "private, max-age=3600";
     private static final List<String> COLUMNS = List.of(

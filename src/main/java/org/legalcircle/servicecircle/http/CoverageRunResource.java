@@ -38,6 +38,7 @@ import org.legalcircle.servicecircle.usecase.PublishingCoverage;
 @Path("/api/v1/insight/coverage/runs")
 @Tag(name = "Insight")
 @RolesAllowed({Role.Name.BUREAU_ADMIN, Role.Name.AUDITOR})
+@Cancellable(false)
 public class CoverageRunResource {
     private final CoverageRuns runs;
     private final PublishingCoverage publishing;
@@ -76,7 +77,6 @@ public class CoverageRunResource {
     @Path("/{id}/publication")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.BUREAU_ADMIN)
-    @Cancellable(false)
     @Operation(
             summary = "Publish what was found",
             description =

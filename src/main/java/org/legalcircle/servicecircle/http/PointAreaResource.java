@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.legalcircle.platform.web.DrawingAllowance;
 import org.legalcircle.platform.web.PublicReads;
 import org.legalcircle.platform.web.Refuses;
@@ -36,6 +37,8 @@ import org.legalcircle.servicecircle.usecase.travel.TravelTimes;
 @Path("/api/v1/service-points")
 @Tag(name = "Service points")
 @PermitAll
+// Ways along the roads are dear: nobody goes on looking for them for somebody who has left.
+@Cancellable
 public class PointAreaResource {
     private static final String CACHE = "public, max-age=60, must-revalidate";
 

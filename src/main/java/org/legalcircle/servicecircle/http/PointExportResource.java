@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.legalcircle.platform.web.Cursor;
 import org.legalcircle.platform.web.SentInParts;
 import org.legalcircle.servicecircle.domain.ServicePoint;
@@ -27,6 +28,7 @@ import org.legalcircle.servicecircle.store.PointMaps;
 @Path("/api/v1")
 @Tag(name = "Service points")
 @PermitAll
+@Cancellable(false)
 public class PointExportResource {
     private static final PointFilter ALL = new PointFilter(null, null, null);
     private static final String CACHE = "public, max-age=60, must-revalidate";

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.legalcircle.platform.error.PlatformRefusal;
 import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.time.WorkingCalendar;
@@ -43,6 +44,8 @@ import org.legalcircle.servicecircle.usecase.Search;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Service points")
 @PermitAll
+// Ways along the roads are dear: nobody goes on looking for them for somebody who has left.
+@Cancellable
 public class ReachablePointResource {
     private static final Duration A_MOMENT_AGO = Duration.ofHours(1);
 

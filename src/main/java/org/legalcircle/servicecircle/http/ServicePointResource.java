@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.legalcircle.platform.time.WorkingCalendar;
 import org.legalcircle.platform.web.Cursor;
 import org.legalcircle.platform.web.Page;
@@ -40,6 +41,7 @@ import org.legalcircle.servicecircle.usecase.CountingVisitors;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Service points")
 @PermitAll
+@Cancellable(false)
 public class ServicePointResource {
     private static final int ONE_BY_ONE = 200;
 

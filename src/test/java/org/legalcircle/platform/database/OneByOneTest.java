@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ class OneByOneTest {
 
     @Test
     void who_waited_in_vain_for_a_connection_leaves_the_rest_too() {
-        var sum = OneByOne.sum("Work", all, id -> work(id, new NoStackTraceThrowable("Timeout")));
+        var sum = OneByOne.sum("Work", all, id -> work(id, new TimelyPool.WaitedTooLong()));
 
         assertThatThrownBy(() -> sum.await().indefinitely()).matches(OutagesOfTasks::isOutage);
         assertThat(done).containsExactly(all.get(0));

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.legalcircle.casework.matter.MatterSettings;
 import org.legalcircle.casework.matter.MatterStage;
 import org.legalcircle.casework.matter.domain.Matter;
@@ -46,6 +47,7 @@ import org.legalcircle.platform.web.Refuses;
     Role.Name.LEGALITY_REVIEWER,
     Role.Name.BUREAU_ADMIN
 })
+@Cancellable(false)
 public class DeskMatterResource {
     private final MatterLists lists;
     private final TimelinePages timelines;

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.legalcircle.casework.matter.store.BranchMatter;
 import org.legalcircle.casework.matter.store.Changes;
 import org.legalcircle.casework.matter.store.MatterChanges;
@@ -32,6 +33,7 @@ import org.legalcircle.platform.web.Refuses;
     Role.Name.LEGALITY_REVIEWER,
     Role.Name.BUREAU_ADMIN
 })
+@Cancellable(false)
 public class DeskSyncResource {
     private final MatterChanges changes;
     private final Procedures procedures;

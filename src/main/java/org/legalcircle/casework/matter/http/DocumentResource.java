@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.legalcircle.casework.matter.domain.Actor;
 import org.legalcircle.casework.matter.store.DocumentRow;
 import org.legalcircle.casework.matter.usecase.ReadingDocuments;
@@ -37,6 +38,7 @@ import org.legalcircle.platform.web.SentInParts;
     Role.Name.LEGALITY_REVIEWER,
     Role.Name.BUREAU_ADMIN
 })
+@Cancellable(false)
 public class DocumentResource {
     private static final String PDF = "application/pdf";
     private static final String JPEG = "image/jpeg";

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.legalcircle.casework.matter.store.Changes;
 import org.legalcircle.casework.matter.store.MatterChanges;
 import org.legalcircle.casework.matter.store.MatterSummary;
@@ -25,6 +26,7 @@ import org.legalcircle.platform.web.Refuses;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Matters")
 @RolesAllowed(Role.Name.CITIZEN)
+@Cancellable(false)
 public class SyncResource {
     private final MatterChanges changes;
     private final Caller caller;
