@@ -17,6 +17,13 @@ public interface MatterCourse {
      */
     Uni<MatterFacts> assign(ServiceLine line, UUID matter, UUID actor, UUID worker);
 
+    /**
+     * Says that nobody works on an open matter any more; it stays where it is until somebody is assigned.
+     *
+     * @param note what the applicant is told
+     */
+    Uni<MatterFacts> release(ServiceLine line, UUID matter, UUID actor, String note);
+
     /** Offers a matter to another organisation; refused where it is offered already, and to its holder. */
     Uni<MatterFacts> offer(ServiceLine line, UUID matter, UUID actor, UUID organisation, String reason);
 

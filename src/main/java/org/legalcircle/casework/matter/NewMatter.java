@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param proof reference to the power of attorney or to the proof of guardianship; null for oneself
  * @param organisationId who is to hold it
  * @param form of the type the line's procedure names; kept sealed
+ * @param sort of its line, as the procedure knows it; null for none
  * @param originKind what it was converted from; null, with its id, where it was nothing before
  */
 public record NewMatter(
@@ -18,10 +19,24 @@ public record NewMatter(
         String proof,
         UUID organisationId,
         Record form,
+        String sort,
         OriginKind originKind,
         UUID originId) {
+    /** One of no particular sort. */
+    public NewMatter(
+            ServiceLine line,
+            UUID citizenId,
+            Standing standing,
+            String proof,
+            UUID organisationId,
+            Record form,
+            OriginKind originKind,
+            UUID originId) {
+        this(line, citizenId, standing, proof, organisationId, form, null, originKind, originId);
+    }
+
     /** One for the citizen's own sake, converted from nothing. */
     public static NewMatter ofSelf(ServiceLine line, UUID citizenId, UUID organisationId, Record form) {
-        return new NewMatter(line, citizenId, Standing.SELF, null, organisationId, form, null, null);
+        return new NewMatter(line, citizenId, Standing.SELF, null, organisationId, form, null, null, null);
     }
 }

@@ -12,6 +12,16 @@ public interface Procedure {
     /** Of which line it is the procedure. */
     ServiceLine line();
 
+    /** The sort of matter it is for, where law treats some of its line otherwise; null where it is for all others. */
+    default String sort() {
+        return null;
+    }
+
+    /** The procedure for matters of that sort of the same line, null for those of no sort. */
+    default Procedure ofSort(String sort) {
+        return this;
+    }
+
     /** What the applicant fills in; matters keep it sealed. */
     Class<? extends Record> form();
 
@@ -36,9 +46,14 @@ public interface Procedure {
         return null;
     }
 
-    /** Until when it has to be concluded, from the acceptance on; null where no law says. */
+    /** Until when it has to be concluded, as a rule from the acceptance on; null where no law says. */
     default TimeLimit conclusion() {
         return null;
+    }
+
+    /** Whether the time to conclude runs from the receipt already, and not only from the acceptance. */
+    default boolean concludesFromReceipt() {
+        return false;
     }
 
     /** Until when whom it is offered to has to answer; null for as long as it takes. */

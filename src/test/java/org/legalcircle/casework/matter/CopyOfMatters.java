@@ -82,12 +82,27 @@ final class CopyOfMatters {
         return comparable(kept.values());
     }
 
-    /** What the list has now, read from the beginning to the end. */
+    /** What the list has now, read from the beginning to the end; for staff with what they handed over and is open. */
     Map<String, Map<String, Object>> listed() {
+        var all = read(false);
+        if (list.contains("desk")) {
+            read(true).forEach((id, one) -> {
+                if (MatterStage.valueOf((String) one.get("stage")).isOpen()) {
+                    all.put(id, one);
+                }
+            });
+        }
+        return all;
+    }
+
+    private Map<String, Map<String, Object>> read(boolean handedOver) {
         var all = new HashMap<String, Map<String, Object>>();
         String cursor = null;
         do {
             var request = owner.asks().queryParam("limit", 100);
+            if (handedOver) {
+                request.queryParam("handedOver", true);
+            }
             var page = cursor == null
                     ? request.get(list)
                     : request.queryParam("cursor", cursor).get(list);

@@ -1,6 +1,7 @@
 package org.legalcircle.casework.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.legalcircle.casework.matter.Casework.County;
 import org.legalcircle.casework.matter.Casework.Submitted;
+import org.legalcircle.casework.matter.Papers.Shelf;
 import org.legalcircle.platform.security.Role;
 import org.legalcircle.support.Parallel;
 import org.legalcircle.support.SettableClock;
@@ -70,6 +72,43 @@ class HandingOverTest {
                 .statusCode(200)
                 .body("items.find { it.number == '" + matter.number() + "' }.stage", equalTo("CONCLUDED"));
         assertThat(matter.timelineOf(sender)).endsWith("HANDED_OVER", "CONCLUDED");
+    }
+
+    @Test
+    void who_handed_it_over_goes_on_reading_the_documents_it_had_and_none_that_came_later() {
+        var county = casework.county();
+        var matter = county.accepted();
+        var sender = Shelf.ofStaff(county.staff(DECIDER), matter);
+        var before = file(Shelf.of(matter), "before.pdf");
+        offer(county, matter).then().statusCode(200);
+        clock.advance(Duration.ofMinutes(1));
+        matter.does(county.elsewhere(DECIDER), "hand-over/acceptance", Map.of())
+                .then()
+                .statusCode(200);
+        clock.advance(Duration.ofMinutes(1));
+        var after = file(Shelf.of(matter), "after.pdf");
+        casework.rows("update casework.document set state = 'CLEAN' where matter_id = $1", matter.id());
+
+        sender.list().then().statusCode(200).body("documents.id", contains(before.toString()));
+        sender.show(before).then().statusCode(200);
+        sender.download(before).then().statusCode(200);
+        sender.show(after).then().statusCode(404);
+        sender.download(after).then().statusCode(404);
+        Shelf.ofStaff(county.elsewhere(DECIDER), matter)
+                .list()
+                .then()
+                .body("documents.id", contains(before.toString(), after.toString()));
+        Shelf.ofStaff(county.staff(Role.LEGAL_AID_OFFICER), matter)
+                .list()
+                .then()
+                .statusCode(404);
+        sender.add(Papers.pdf(99), "application/pdf", "a.pdf").then().statusCode(404);
+    }
+
+    private static UUID file(Shelf shelf, String name) {
+        var added = shelf.add(Papers.pdf(99), "application/pdf", name);
+        added.then().statusCode(201);
+        return UUID.fromString(added.path("id"));
     }
 
     @Test

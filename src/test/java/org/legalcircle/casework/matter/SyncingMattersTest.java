@@ -101,7 +101,7 @@ class SyncingMattersTest {
     }
 
     @Test
-    void what_is_handed_over_is_gone_there_and_new_elsewhere_and_may_come_back() {
+    void what_is_handed_over_stays_with_the_sender_and_is_new_elsewhere_and_may_come_back() {
         var county = casework.county();
         var matter = county.submitted();
         var from = CopyOfMatters.ofStaff(county.staff(DECIDER));
@@ -118,9 +118,12 @@ class SyncingMattersTest {
                 county.staff(DECIDER),
                 county.elsewhere(DECIDER),
                 county.other().id());
-        await().untilAsserted(() -> assertThat(from.takeAll(10).ids()).isEmpty());
         await().untilAsserted(() -> assertThat(to.takeAll(10).ids()).containsExactly(id));
         assertThat(above.takeAll(10).ids()).containsExactly(id);
+        assertThat(from.takeAll(10).kept().get(id))
+                .containsEntry("organisationId", county.other().id().toString());
+        assertThat(CopyOfMatters.ofStaff(county.staff(DECIDER)).takeAll(10).ids())
+                .containsExactly(id);
 
         moves(
                 matter,
@@ -128,7 +131,15 @@ class SyncingMattersTest {
                 county.staff(DECIDER),
                 county.station().id());
         await().untilAsserted(() -> assertThat(from.takeAll(10).ids()).containsExactly(id));
-        await().untilAsserted(() -> assertThat(to.takeAll(10).ids()).isEmpty());
+        await().untilAsserted(() -> assertThat(to.takeAll(10).kept().get(id))
+                .containsEntry("organisationId", county.station().id().toString()));
+
+        matter.does(county.staff(DECIDER), "refusal", Map.of("reason", "Not ours."))
+                .then()
+                .statusCode(200);
+        for (var copy : List.of(from, to, above)) {
+            await().untilAsserted(() -> assertThat(copy.takeAll(10).ids()).isEmpty());
+        }
     }
 
     @Test

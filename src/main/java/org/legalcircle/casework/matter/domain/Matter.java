@@ -33,6 +33,9 @@ public class Matter extends MatterFile {
             UUID id, String number, Applicant applicant, Holder holder, Sealed form, Origin origin, Act act) {
         var matter = new Matter(id, number, applicant, holder, form, origin, act);
         matter.book().start(DeadlineKind.DECISION, act);
+        if (act.procedure().concludesFromReceipt()) {
+            matter.book().start(DeadlineKind.CONCLUSION, act);
+        }
         matter.write(TimelineKind.SUBMITTED, Audience.CITIZEN, null, act);
         matter.raise(new MatterSubmitted(id, matter.line(), applicant.citizenId(), holder.organisationId(), act.now()));
         return matter;
@@ -95,6 +98,13 @@ public class Matter extends MatterFile {
         write(TimelineKind.ASSIGNED, Audience.CITIZEN, null, act);
         raise(new MatterAssigned(
                 id(), holder().organisationId(), worker, act.actor().id(), act.now()));
+    }
+
+    /** Nobody works on it any more until somebody is assigned. */
+    public void release(String note, Act act) {
+        requireOpen();
+        holdAt(holder().with(null));
+        write(TimelineKind.TOLD, Audience.CITIZEN, note, act);
     }
 
     /** It stands still, for a reason the procedure knows; so does the time to conclude. */
@@ -238,7 +248,9 @@ public class Matter extends MatterFile {
     private void beginWork(TimelineKind how, String note, Act act) {
         book().satisfy(DeadlineKind.DECISION, act.now());
         book().satisfy(DeadlineKind.SUPPLEMENT, act.now());
-        book().start(DeadlineKind.CONCLUSION, act);
+        if (!act.procedure().concludesFromReceipt()) {
+            book().start(DeadlineKind.CONCLUSION, act);
+        }
         write(how, Audience.CITIZEN, note, act);
     }
 

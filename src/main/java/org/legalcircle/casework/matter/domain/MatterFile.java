@@ -31,6 +31,9 @@ public abstract class MatterFile extends Aggregate {
     @Enumerated(EnumType.STRING)
     private ServiceLine line;
 
+    @Column(updatable = false)
+    private String sort;
+
     @Enumerated(EnumType.STRING)
     private MatterStage stage;
 
@@ -91,6 +94,7 @@ public abstract class MatterFile extends Aggregate {
         super(id);
         this.number = number;
         this.line = act.procedure().line();
+        this.sort = act.procedure().sort();
         this.stage = MatterStage.SUBMITTED;
         this.citizenId = applicant.citizenId();
         this.standing = applicant.standing();
@@ -196,6 +200,11 @@ public abstract class MatterFile extends Aggregate {
 
     public ServiceLine line() {
         return line;
+    }
+
+    /** The sort of its line it is, where law treats that sort otherwise; null for all others. */
+    public String sort() {
+        return sort;
     }
 
     public MatterStage stage() {

@@ -49,8 +49,8 @@ public class DeskSyncResource {
     @Operation(
             summary = "List what changed of the open matters of my branch",
             description =
-                    "Without since, all of them, and nothing of whose they are. Gone is what was closed or handed over to"
-                            + " another branch. Used as the list of what changed of one's own matters.")
+                    "Without since, all of them, and nothing of whose they are; those the branch handed over stay, with their"
+                            + " holder. Gone is what was closed. Used as the list of what changed of one's own matters.")
     @Refuses({"SYNC_MARK_INVALID", "SYNC_MARK_OUTDATED"})
     public Uni<Changes<BranchMatter>> changes(
             @Parameter(description = "What the last answer gave as nextSince") @RestQuery String since,

@@ -11,7 +11,7 @@ import org.legalcircle.casework.matter.ServiceLine;
 /**
  * An open matter in the copy a member of staff keeps: nothing in it tells whose it is.
  *
- * @param organisationId the holder
+ * @param organisationId the holder; outside the branch where the branch handed it over
  * @param workerId who works on it; absent where nobody is assigned
  * @param dueAt when the next deadline is over; absent where none runs
  */

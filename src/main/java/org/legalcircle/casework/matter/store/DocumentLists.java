@@ -28,7 +28,10 @@ public class DocumentLists {
             COLUMNS + "where matter_id = $1 and filed_at is not null order by filed_at, id";
     private static final String ONE = COLUMNS + "where id = $1 and state <> 'RECEIVING'";
     private static final String SCOPE = """
-            select matter.citizen_id, matter.line, matter.organisation_path, hand_over.to_organisation_path
+            select matter.citizen_id, matter.line, matter.organisation_path, hand_over.to_organisation_path,
+                   (select max(answered_at) from casework.hand_over as earlier
+                    where earlier.matter_id = matter.id and earlier.outcome = 'ACCEPTED'
+                      and starts_with(earlier.from_organisation_path, $2))
             from casework.matter
                  left join casework.hand_over on hand_over.matter_id = matter.id and hand_over.outcome is null
             where matter.id = $1""";
@@ -64,13 +67,21 @@ public class DocumentLists {
                 .map(DocumentLists::row);
     }
 
-    /** Where a matter lies; refuses one that does not exist. */
-    public Uni<MatterScope> scope(UUID matter) {
+    /**
+     * Where a matter lies; refuses one that does not exist.
+     *
+     * @param branch the reader's; null for a citizen
+     */
+    public Uni<MatterScope> scope(UUID matter, String branch) {
         return pool.preparedQuery(SCOPE)
-                .execute(Tuple.of(matter))
+                .execute(Tuple.of(matter, branch))
                 .map(rows -> first(rows, new Refused(MatterRefusal.MATTER_NOT_FOUND)))
                 .map(row -> new MatterScope(
-                        row.getUUID(0), ServiceLine.valueOf(row.getString(1)), row.getString(2), row.getString(3)));
+                        row.getUUID(0),
+                        ServiceLine.valueOf(row.getString(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        Times.instant(row, 4)));
     }
 
     /** What the applicant was told to be missing, or null. */

@@ -33,29 +33,46 @@ public class MatterChanges {
     private static final String COLUMNS = """
             matter.id, number, line, stage, matter.organisation_id, due_at, submitted_at, changed_at, worker_id""";
     private static final String OPEN = "stage not in ('DECLINED', 'CONCLUDED', 'WITHDRAWN')";
+    private static final String INSIDE = "matter.organisation_path ~>=~ $1 and matter.organisation_path ~<~ $2";
+    /** Who handed a matter over goes on reading it, wherever it is. */
+    private static final String HANDED_OVER = """
+            not (%s) and matter.id in (
+                select matter_id from casework.hand_over
+                where outcome = 'ACCEPTED' and from_organisation_path ~>=~ $1 and from_organisation_path ~<~ $2)
+            """.formatted(INSIDE);
+
     static final String OPEN_OF_BRANCH = """
-            select %s, true, '0'
-            from casework.matter
-            where %s and organisation_path ~>=~ $1 and organisation_path ~<~ $2 and line = any($3) and id > $4
-            order by id limit $5""".formatted(COLUMNS, OPEN);
-    /** What left the branch and is back, or only moved inside it, is told as a change. */
+            select * from (
+                (select %1$s, true as is_open, '0' as told
+                 from casework.matter where %2$s and %3$s and line = any($3) and id > $4 order by id limit $5)
+                union all
+                (select %1$s, true, '0'
+                 from casework.matter where %2$s and %4$s and line = any($3) and id > $4 order by id limit $5)) as open
+            order by id limit $5""".formatted(COLUMNS, OPEN, INSIDE, HANDED_OVER);
+    /** What left the branch and is back, or only moved inside it, or was handed over by it, is told as a change. */
     static final String OF_BRANCH = """
             select id, number, line, stage, organisation_id, due_at, submitted_at, changed_at, worker_id, is_open,
                    at::text as told
             from (
                 (select %1$s, %2$s as is_open, changed_in as at
                  from casework.matter
-                 where organisation_path ~>=~ $1 and organisation_path ~<~ $2 and line = any($3)
+                 where %3$s and line = any($3)
+                   and (changed_in, id) > ($4::text::xid8, $5) and changed_in < $6::text::xid8
+                 order by changed_in, id limit $7)
+                union all
+                (select %1$s, %2$s, changed_in
+                 from casework.matter
+                 where %4$s and line = any($3)
                    and (changed_in, id) > ($4::text::xid8, $5) and changed_in < $6::text::xid8
                  order by changed_in, id limit $7)
                 union all
                 (select %1$s, false, left_in
                  from casework.matter_departure as departure join casework.matter on matter.id = matter_id
                  where departure.organisation_path ~>=~ $1 and departure.organisation_path ~<~ $2 and line = any($3)
-                   and not (matter.organisation_path ~>=~ $1 and matter.organisation_path ~<~ $2)
+                   and not (%3$s) and not (%4$s)
                    and (left_in, matter_id) > ($4::text::xid8, $5) and left_in < $6::text::xid8
                  order by left_in, matter_id limit $7)) as change
-            order by at, id limit $7""".formatted(COLUMNS, OPEN);
+            order by at, id limit $7""".formatted(COLUMNS, OPEN, INSIDE, HANDED_OVER);
 
     private static final int PLACE_OF_CITIZENS = 8;
     private static final int OPEN_IN_BRANCH = 9;
@@ -89,7 +106,10 @@ public class MatterChanges {
                 .map(rows -> new Found<>(from, Rows.each(rows, MatterChanges::citizenChange)));
     }
 
-    /** The open ones that lie in the branch; what is closed or has left it is gone. Refuses as for a citizen. */
+    /**
+     * The open ones that lie in the branch, or were handed over by it; what is closed or has left it in another way is gone.
+     * Refuses as for a citizen.
+     */
     public Uni<Changes<BranchMatter>> ofBranch(Watched watched, String since, int limit) {
         var now = clock.instant();
         var sent = since == null ? null : SyncMark.parse(since);

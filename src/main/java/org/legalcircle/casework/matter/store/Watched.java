@@ -11,9 +11,9 @@ import org.legalcircle.casework.matter.ServiceLine;
  * @param branch path of the organisation at its top
  */
 public record Watched(UUID staffId, String branch, Set<ServiceLine> lines) {
-    /** Differs whenever something else may be seen. */
+    /** Differs whenever something else may be seen; it did, too, when what was handed over came to be seen. */
     String audience() {
-        return "staff " + staffId + " " + branch
+        return "staff with what they handed over " + staffId + " " + branch
                 + lines.stream().map(ServiceLine::name).sorted().collect(Collectors.joining(" ", " ", ""));
     }
 }

@@ -55,7 +55,7 @@ public class FollowingTheLaw {
 
     private Uni<Void> change(UUID id, WorkingCalendar by, BiConsumer<Matter, Act> how) {
         return matters.lock(id)
-                .invoke(matter -> how.accept(matter, procedures.actByLaw(matter.line(), by)))
+                .invoke(matter -> how.accept(matter, procedures.actByLaw(matter, by)))
                 .call(matters::keep)
                 .call(followers::follow)
                 .call(events::record)

@@ -69,7 +69,7 @@ public class KeepingDocuments {
     }
 
     private Act actOf(Actor actor, Matter matter) {
-        return actor.branch() == null ? procedures.act(actor, matter.line()) : procedures.actOfStaff(actor, matter);
+        return actor.branch() == null ? procedures.act(actor, matter) : procedures.actOfStaff(actor, matter);
     }
 
     private void requireRoom(long there) {
@@ -84,7 +84,7 @@ public class KeepingDocuments {
         return matters.lock(matter)
                 .flatMap(found -> documents
                         .lock(document)
-                        .invoke(whole -> whole.file(found, hash, procedures.act(whole.uploader(), found.line())))
+                        .invoke(whole -> whole.file(found, hash, procedures.act(whole.uploader(), found)))
                         .call(() -> matters.keep(found))
                         .call(() -> events.record(found)))
                 .call(documents::persistAndFlush)
@@ -126,7 +126,7 @@ public class KeepingDocuments {
         return matters.lock(matter)
                 .flatMap(found -> documents
                         .lock(document)
-                        .invoke(bad -> bad.condemn(found, procedures.actByLaw(found.line(), calendar)))
+                        .invoke(bad -> bad.condemn(found, procedures.actByLaw(found, calendar)))
                         .call(() -> matters.keep(found)))
                 .call(documents::persistAndFlush)
                 .call(events::record)

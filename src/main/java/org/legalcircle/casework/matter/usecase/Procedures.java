@@ -47,19 +47,28 @@ public class Procedures {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** That somebody acts now by the procedure of a line. */
-    Act act(Actor actor, ServiceLine line) {
-        return new Act(actor, of(line), calendar, clock.instant());
+    /** That somebody submits a matter of that sort now; null for no sort. */
+    Act submission(Actor actor, ServiceLine line, String sort) {
+        return new Act(actor, of(line).ofSort(sort), calendar, clock.instant());
+    }
+
+    /** That somebody acts on a matter now, by the procedure for it. */
+    Act act(Actor actor, Matter matter) {
+        return new Act(actor, of(matter), calendar, clock.instant());
+    }
+
+    private Procedure of(Matter matter) {
+        return of(matter.line()).ofSort(matter.sort());
     }
 
     /** That something happens now by law, and the days are counted by that calendar. */
-    Act actByLaw(ServiceLine line, WorkingCalendar by) {
-        return new Act(Actor.LAW, of(line), by, clock.instant());
+    Act actByLaw(Matter matter, WorkingCalendar by) {
+        return new Act(Actor.LAW, of(matter), by, clock.instant());
     }
 
     /** That staff act now; a matter of a line they have nothing to do with is unknown to them. */
     Act actOfStaff(Actor actor, Matter matter) {
-        var act = act(actor, matter.line());
+        var act = act(actor, matter);
         if (!actor.serves(act.procedure())) {
             throw new Refused(MatterRefusal.MATTER_NOT_FOUND);
         }

@@ -40,7 +40,7 @@ public class PursuingAMatter {
 
     private Uni<Matter> change(UUID citizen, UUID matter, BiConsumer<Matter, Act> how) {
         return matters.lockOf(citizen, matter)
-                .invoke(found -> how.accept(found, procedures.act(Actor.citizen(citizen), found.line())))
+                .invoke(found -> how.accept(found, procedures.act(Actor.citizen(citizen), found)))
                 .call(matters::keep)
                 .call(followers::follow)
                 .call(events::record);

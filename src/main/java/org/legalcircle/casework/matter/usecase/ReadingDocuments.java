@@ -18,7 +18,10 @@ import org.legalcircle.casework.matter.store.MatterScope;
 import org.legalcircle.platform.error.Refusal;
 import org.legalcircle.platform.error.Refused;
 
-/** Shows documents to whoever may see their matter: the applicant, other parties, staff of the holder and its line. */
+/**
+ * Shows documents to whoever may see their matter: the applicant, other parties, staff of the holder and its line; and to
+ * staff of who handed it over, what was filed until then.
+ */
 @Singleton
 public class ReadingDocuments {
     private final DocumentLists lists;
@@ -49,7 +52,9 @@ public class ReadingDocuments {
                 .flatMap(scope -> lists.ofMatter(matter)
                         .flatMap(rows -> lists.notice(matter)
                                 .map(notice -> DocumentFolder.of(
-                                        rows,
+                                        rows.stream()
+                                                .filter(row -> isShown(reader, scope, row))
+                                                .toList(),
                                         procedures.of(scope.line()).documents(),
                                         notice,
                                         reader.id(),
@@ -69,7 +74,8 @@ public class ReadingDocuments {
 
     private Uni<DocumentRow> visible(Actor reader, UUID document) {
         return lists.require(document)
-                .call(found -> scope(reader, found.matterId(), DocumentRefusal.DOCUMENT_NOT_FOUND))
+                .call(found -> scope(reader, found.matterId(), DocumentRefusal.DOCUMENT_NOT_FOUND)
+                        .invoke(scope -> require(isShown(reader, scope, found))))
                 .invoke(found -> require(found.isShownTo(reader.id(), settings.showUnscanned())));
     }
 
@@ -81,19 +87,19 @@ public class ReadingDocuments {
     private Uni<Void> noted(Actor reader, DocumentRow document) {
         return reader.branch() == null || document.uploaderId().equals(reader.id())
                 ? Uni.createFrom().voidItem()
-                : lists.scope(document.matterId())
+                : lists.scope(document.matterId(), reader.branch())
                         .flatMap(scope -> keeping.noteReading(reader.id(), scope.citizenId(), document.id()));
     }
 
     private Uni<MatterScope> scope(Actor reader, UUID matter, Refusal otherwise) {
-        return lists.scope(matter).call(scope -> mayRead(reader, matter, scope).invoke(may -> require(may, otherwise)));
+        return lists.scope(matter, reader.branch())
+                .call(scope -> mayRead(reader, matter, scope).invoke(may -> require(may, otherwise)));
     }
 
     private Uni<Boolean> mayRead(Actor reader, UUID matter, MatterScope scope) {
         if (reader.branch() != null) {
-            var inside = reader.covers(scope.organisationPath())
-                    || scope.offeredTo() != null && reader.covers(scope.offeredTo());
-            return Uni.createFrom().item(inside && procedures.servedBy(reader).contains(scope.line()));
+            var known = isInside(reader, scope) || scope.handedOverAt() != null;
+            return Uni.createFrom().item(known && procedures.servedBy(reader).contains(scope.line()));
         }
         return scope.citizenId().equals(reader.id())
                 ? Uni.createFrom().item(true)
@@ -102,6 +108,17 @@ public class ReadingDocuments {
                         .findFirst()
                         .map(some -> some.mayRead(reader.id(), matter))
                         .orElseGet(() -> Uni.createFrom().item(false));
+    }
+
+    private static boolean isInside(Actor reader, MatterScope scope) {
+        return reader.covers(scope.organisationPath()) || scope.offeredTo() != null && reader.covers(scope.offeredTo());
+    }
+
+    /** Who handed a matter over has its file as it was then; what came later is between the applicant and the holder. */
+    private static boolean isShown(Actor reader, MatterScope scope, DocumentRow document) {
+        return reader.branch() == null
+                || isInside(reader, scope)
+                || document.filedAt() != null && !document.filedAt().isAfter(scope.handedOverAt());
     }
 
     private static void require(boolean may) {

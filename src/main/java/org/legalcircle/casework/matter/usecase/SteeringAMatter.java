@@ -51,6 +51,12 @@ public class SteeringAMatter implements MatterCourse {
 
     @Override
     @WithTransaction
+    public Uni<MatterFacts> release(ServiceLine line, UUID matter, UUID actor, String note) {
+        return change(line, matter, actor, (found, act) -> found.release(note, act));
+    }
+
+    @Override
+    @WithTransaction
     public Uni<MatterFacts> offer(ServiceLine line, UUID matter, UUID actor, UUID organisation, String reason) {
         return organisations
                 .require(organisation)
@@ -81,7 +87,7 @@ public class SteeringAMatter implements MatterCourse {
     private Uni<MatterFacts> change(ServiceLine line, UUID matter, UUID actor, BiConsumer<Matter, Act> how) {
         var onBehalf = new Actor(actor, procedures.of(line).deciders(), null);
         return locked(line, matter)
-                .invoke(found -> how.accept(found, procedures.act(onBehalf, line)))
+                .invoke(found -> how.accept(found, procedures.act(onBehalf, found)))
                 .call(matters::keep)
                 .call(followers::follow)
                 .call(events::record)

@@ -58,7 +58,7 @@ public class SubmittingAMatter implements MatterIntake {
     @Override
     @WithTransaction
     public Uni<MatterFacts> submit(NewMatter told) {
-        var act = procedures.act(Actor.citizen(told.citizenId()), told.line());
+        var act = procedures.submission(Actor.citizen(told.citizenId()), told.line(), told.sort());
         var applicant = new Applicant(told.citizenId(), told.standing(), told.proof());
         return organisations
                 .require(told.organisationId())

@@ -97,7 +97,7 @@ class MatterIndexTest {
             assertThat(plan(
                             MatterChanges.OPEN_OF_BRANCH,
                             of(branch).addValue(NONE).addValue(101)))
-                    .doesNotContain("Seq Scan");
+                    .doesNotContain("Seq Scan on matter ");
         }
     }
 
