@@ -7,10 +7,11 @@ import java.util.UUID;
 import org.legalcircle.platform.event.DomainEvent;
 import org.legalcircle.platform.event.EventType;
 
-/** An agreement binds from now on; {@code form} is WRITTEN or ORAL. {@code citizenIds} are those who act for parties by an account. */
+/** An agreement binds; {@code form} is WRITTEN or ORAL. {@code confirmableUntil} is the first moment that is too late to ask a court, null where it cannot be asked. {@code citizenIds} are those who act for parties by an account. */
 @EventType("casework.mediation.agreement-took-effect")
 @RegisterForReflection
-public record AgreementTookEffect(UUID matterId, List<UUID> citizenIds, UUID agreementId, String form, Instant at)
+public record AgreementTookEffect(
+        UUID matterId, List<UUID> citizenIds, UUID agreementId, String form, Instant confirmableUntil, Instant at)
         implements DomainEvent {
     @Override
     public UUID aggregateId() {

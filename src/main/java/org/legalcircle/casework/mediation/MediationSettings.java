@@ -15,6 +15,13 @@ public interface MediationSettings {
     @WithDefault("1")
     int conclusionMonths();
 
+    /**
+     * Days from the receipt of the request in disputes at work, after which either side may go to arbitration: Labour
+     * Dispute Mediation and Arbitration Law art. 14 (in force since 2008-05-01); Zhejiang regulations art. 10.
+     */
+    @WithDefault("15")
+    int labourDays();
+
     /** Working days of an organisation to answer an offered matter; a house rule. */
     @WithDefault("1")
     int handOverWorkingDays();
@@ -30,6 +37,10 @@ public interface MediationSettings {
     /** Invitations one party may be sent in a day. */
     @WithDefault("3")
     int invitationsADay();
+
+    /** Invitations one number may be sent on one day, about whatever mediations; house rule of November 2026. */
+    @WithDefault("5")
+    int invitationsADayToANumber();
 
     /** What the link in an invitation begins with; the token follows. */
     String invitationLink();

@@ -10,7 +10,7 @@ public enum MediationStage {
     REGISTERED,
     /** Somebody of the other side was invited. */
     CONSENT_PENDING,
-    /** All parties consent, and it was taken up. */
+    /** All parties consent, and it was taken up; it is so again where its mediator has stepped back. */
     ACCEPTED,
     /** A mediator was appointed. */
     ASSIGNED,
@@ -35,9 +35,9 @@ public enum MediationStage {
             case REGISTERED -> Set.of(CONSENT_PENDING, ACCEPTED, NOT_ACCEPTED, REFUSED_BY_PARTY, WITHDRAWN);
             case CONSENT_PENDING -> Set.of(ACCEPTED, NOT_ACCEPTED, REFUSED_BY_PARTY, WITHDRAWN);
             case ACCEPTED, TRANSFERRED_UP -> Set.of(ASSIGNED, TRANSFERRED_UP, FAILED_TERMINATED, WITHDRAWN);
-            case ASSIGNED -> Set.of(ASSIGNED, MEDIATING, TRANSFERRED_UP, FAILED_TERMINATED, WITHDRAWN);
+            case ASSIGNED -> Set.of(ACCEPTED, ASSIGNED, MEDIATING, TRANSFERRED_UP, FAILED_TERMINATED, WITHDRAWN);
             case MEDIATING ->
-                Set.of(AGREED_ORAL, AGREED_WRITTEN, ASSIGNED, TRANSFERRED_UP, FAILED_TERMINATED, WITHDRAWN);
+                Set.of(AGREED_ORAL, AGREED_WRITTEN, ACCEPTED, ASSIGNED, TRANSFERRED_UP, FAILED_TERMINATED, WITHDRAWN);
             case AGREED_WRITTEN -> Set.of(MEDIATING, PERFORMING, PERFORMED, BREACHED, FAILED_TERMINATED, WITHDRAWN);
             case AGREED_ORAL -> Set.of(PERFORMING, PERFORMED, BREACHED);
             case PERFORMING -> Set.of(PERFORMED, BREACHED);

@@ -29,7 +29,23 @@ public enum NoticeKind {
     /** The time that was waited for is over. */
     WAITLIST_LAPSED(Text.NONE),
     MEDIATION_SESSION_CALLED(Text.NONE),
+    MEDIATION_SESSION_MOVED(Text.NONE),
+    MEDIATION_SESSION_CALLED_OFF(Text.NONE),
+    /** The parties are to choose somebody else. */
+    MEDIATION_WITHOUT_MEDIATOR(Text.NONE),
+    /** Its text is to be read and signed. */
+    MEDIATION_AGREEMENT_TO_SIGN(Text.NONE),
+    /** A text that was to be signed, or was signed by some, does not count any more. */
+    MEDIATION_AGREEMENT_ANNULLED(Text.NONE),
     MEDIATION_AGREED(Text.NONE),
+    /** A court can be asked to confirm an agreement from now on, and until when. */
+    CONFIRMATION_OPEN(Text.NONE),
+    /** It came to nothing; other routes are left. */
+    MEDIATION_ENDED(Text.NONE),
+    /** Who asked for it does not want it any more. */
+    MEDIATION_WITHDRAWN(Text.NONE),
+    /** Either side of a dispute at work may go to arbitration now. */
+    MEDIATION_LABOUR_TERM_OVER(Text.NONE),
     /** Something has to be paid or done by an agreement. */
     INSTALMENT_NEARS(Text.NONE),
     /** Its day is over; told to who owes it. */

@@ -44,6 +44,11 @@ public record Occasion(
         return new Occasion(null, null, startsAt, null, until, matterId);
     }
 
+    /** Something about a matter that begins at another time than before. */
+    public static Occasion moved(UUID matterId, Instant previousStart, Instant startsAt) {
+        return new Occasion(null, null, startsAt, previousStart, null, matterId);
+    }
+
     /** A place on the waitlist. */
     public static Occasion waiting(UUID waitlistEntryId) {
         return new Occasion(null, waitlistEntryId, null, null, null);

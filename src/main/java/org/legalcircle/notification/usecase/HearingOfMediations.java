@@ -1,12 +1,9 @@
 package org.legalcircle.notification.usecase;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.legalcircle.casework.mediation.AgreementTookEffect;
 import org.legalcircle.casework.mediation.ConfirmationDeadlineNeared;
@@ -32,7 +29,7 @@ class HearingOfMediations {
         return new Listening<>(
                 "notification.mediation-session-called",
                 SessionCalled.class,
-                event -> write(
+                event -> notices.write(
                         event.citizenIds(),
                         NoticeKind.MEDIATION_SESSION_CALLED,
                         Occasion.matter(event.matterId(), event.startsAt(), null)));
@@ -44,10 +41,20 @@ class HearingOfMediations {
         return new Listening<>(
                 "notification.mediation-agreed",
                 AgreementTookEffect.class,
-                event -> write(
+                event -> notices.write(
+                                event.citizenIds(),
+                                NoticeKind.MEDIATION_AGREED,
+                                Occasion.matter(event.matterId(), null, null))
+                        .chain(() -> confirmationOpen(event)));
+    }
+
+    private Uni<Void> confirmationOpen(AgreementTookEffect event) {
+        return event.confirmableUntil() == null
+                ? Uni.createFrom().voidItem()
+                : notices.write(
                         event.citizenIds(),
-                        NoticeKind.MEDIATION_AGREED,
-                        Occasion.matter(event.matterId(), null, null)));
+                        NoticeKind.CONFIRMATION_OPEN,
+                        Occasion.matter(event.matterId(), null, lastMinuteOf(event.confirmableUntil())));
     }
 
     @Produces
@@ -56,7 +63,7 @@ class HearingOfMediations {
         return new Listening<>(
                 "notification.instalment-neared",
                 InstalmentNeared.class,
-                event -> write(
+                event -> notices.write(
                         Stream.ofNullable(event.debtorCitizenId()).toList(),
                         NoticeKind.INSTALMENT_NEARS,
                         Occasion.matter(event.matterId(), null, lastMinuteOf(event.dueAt()))));
@@ -68,11 +75,11 @@ class HearingOfMediations {
         return new Listening<>(
                 "notification.instalment-missed",
                 InstalmentMissed.class,
-                event -> write(
+                event -> notices.write(
                                 Stream.ofNullable(event.debtorCitizenId()).toList(),
                                 NoticeKind.INSTALMENT_OWED,
                                 Occasion.matter(event.matterId(), null, null))
-                        .chain(() -> write(
+                        .chain(() -> notices.write(
                                 Stream.ofNullable(event.payeeCitizenId()).toList(),
                                 NoticeKind.INSTALMENT_AWAITED,
                                 Occasion.matter(event.matterId(), null, null))));
@@ -84,7 +91,7 @@ class HearingOfMediations {
         return new Listening<>(
                 "notification.confirmation-deadline-neared",
                 ConfirmationDeadlineNeared.class,
-                event -> write(
+                event -> notices.write(
                         event.citizenIds(),
                         NoticeKind.CONFIRMATION_NEARS_END,
                         Occasion.matter(event.matterId(), null, lastMinuteOf(event.dueAt()))));
@@ -93,15 +100,5 @@ class HearingOfMediations {
     /** People are told the last minute that is in time, not the first that is too late. */
     private static Instant lastMinuteOf(Instant dueAt) {
         return dueAt.minusSeconds(60);
-    }
-
-    private Uni<Void> write(List<UUID> citizens, NoticeKind kind, Occasion occasion) {
-        return Multi.createFrom()
-                .iterable(citizens)
-                .onItem()
-                .transformToUniAndConcatenate(citizen -> notices.write(citizen, kind, occasion))
-                .collect()
-                .last()
-                .replaceWithVoid();
     }
 }

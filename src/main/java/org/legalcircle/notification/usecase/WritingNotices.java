@@ -1,10 +1,12 @@
 package org.legalcircle.notification.usecase;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.legalcircle.notification.NotificationSettings;
 import org.legalcircle.notification.domain.Notice;
@@ -36,6 +38,18 @@ public class WritingNotices {
         return notices.persistAndFlush(new Notice(recipient, kind, occasion, now))
                 .call(notice -> queue.show(notice.id(), now))
                 .call(notice -> text(notice.id(), kind, occasion, now))
+                .replaceWithVoid();
+    }
+
+    /** The same for several people. */
+    @WithTransaction
+    public Uni<Void> write(List<UUID> recipients, NoticeKind kind, Occasion occasion) {
+        return Multi.createFrom()
+                .iterable(recipients)
+                .onItem()
+                .transformToUniAndConcatenate(recipient -> write(recipient, kind, occasion))
+                .collect()
+                .last()
                 .replaceWithVoid();
     }
 

@@ -1,6 +1,7 @@
 package org.legalcircle.casework.mediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -145,13 +147,33 @@ class AgreeingTest {
                 .body("type", equalTo("/problems/paper-required"));
 
         for (var party : List.of(wall.wang(), wall.li())) {
-            wall.does(
-                            "agreement/signatures",
-                            Map.of("kind", "PARTY", "partyId", party, "textSha256", wall.hash(), "scan", "SM-1"))
+            wall.signsOnPaper("PARTY", party, "2026-11-23")
                     .then()
                     .statusCode(201)
                     .body("signatures[-1].method", equalTo("PAPER"));
         }
+    }
+
+    @Test
+    void what_was_signed_on_paper_binds_from_that_day_however_late_it_is_recorded() {
+        var wall = settling.drawnUp(Map.of("subjects", List.of("INHERITANCE")));
+        wall.daysPass(6);
+        for (var day : Arrays.asList(null, "2026-11-22", "2026-11-30")) {
+            wall.signsOnPaper("PARTY", wall.wang(), day)
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("/problems/signed-day-invalid"));
+        }
+        wall.signsOnPaper("PARTY", wall.wang(), "2026-11-23").then().statusCode(201);
+        wall.signsOnPaper("PARTY", wall.li(), "2026-11-25").then().statusCode(201);
+        wall.signsOnPaper("MEDIATOR", null, "2026-11-25").then().statusCode(201);
+
+        wall.signsOnPaper("COMMITTEE", null, "2026-11-24")
+                .then()
+                .statusCode(201)
+                .body("effectiveOn", equalTo("2026-11-25"))
+                .body("signatures.signedOn", contains("2026-11-23", "2026-11-25", "2026-11-25", "2026-11-24"))
+                .body("judicialConfirmation.lastDay", equalTo("2026-12-25"));
     }
 
     @Test

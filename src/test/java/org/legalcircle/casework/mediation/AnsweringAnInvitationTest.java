@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.legalcircle.casework.matter.Casework;
@@ -236,15 +237,78 @@ class AnsweringAnInvitationTest {
     }
 
     @Test
-    void of_two_who_answer_at_once_with_one_link_one_counts() throws Exception {
+    void of_two_who_answer_at_once_with_one_link_the_refusal_counts() throws Exception {
         var quarrel = mediating.registered();
         var token = quarrel.invited();
 
         var answers = Parallel.times(2, i -> answer(token, i == 0));
 
-        assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(200);
-        assertThat(quarrel.stage())
-                .isEqualTo(answers.get(0).statusCode() == 200 ? "CONSENT_PENDING" : "REFUSED_BY_PARTY");
+        assertThat(answers.get(1).statusCode()).isEqualTo(200);
+        assertThat(answers.get(0).statusCode()).isIn(200, 409);
+        assertThat(quarrel.stage()).isEqualTo("REFUSED_BY_PARTY");
+    }
+
+    @Test
+    void who_consented_by_the_link_may_think_better_of_it_until_an_agreement_binds() {
+        var early = mediating.registered();
+        var link = early.invited();
+        answer(link, true).then().statusCode(200);
+        answer(link, false).then().statusCode(200).body("stage", equalTo("REFUSED_BY_PARTY"));
+        assertThat(early.matter().stage()).isEqualTo("DECLINED");
+
+        var quarrel = mediating.registered();
+        var token = quarrel.invited();
+        answer(token, true).then().statusCode(200);
+        quarrel.matter().does(quarrel.staff(), "acceptance", Map.of()).then().statusCode(200);
+        answer(token, false)
+                .then()
+                .statusCode(200)
+                .body("stage", equalTo("FAILED_TERMINATED"))
+                .body("consent", equalTo("REFUSED"))
+                .body("facts", nullValue())
+                .body("routesLeft", contains("ADMINISTRATIVE", "COURT"));
+        answer(token, false).then().statusCode(200);
+        problem(answer(token, true), 409, "mediation-stage-forbids");
+        assertThat(quarrel.kept().endGround()).isEqualTo(EndGround.PARTY_ENDED);
+        assertThat(quarrel.matter().stage()).isEqualTo("CONCLUDED");
+    }
+
+    @Test
+    void what_a_party_tells_staff_on_second_thoughts_ends_it_too() {
+        var quarrel = mediating.accepted(Map.of());
+
+        quarrel.staffDo("parties/" + quarrel.parties().get(1) + "/consent", Map.of("consents", false))
+                .then()
+                .statusCode(200)
+                .body("stage", equalTo("FAILED_TERMINATED"));
+    }
+
+    @Test
+    void one_number_is_not_flooded_by_many_quarrels() throws Exception {
+        var number = People.mobile();
+        var quarrels = Stream.generate(() -> against(number)).limit(7).toList();
+
+        var answers = Parallel.times(7, i -> invite(quarrels.get(i)));
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(5);
+        var refused =
+                answers.stream().filter(answer -> answer.statusCode() != 200).toList();
+        for (var answer : refused) {
+            problem(answer, 429, "invited-too-often");
+            assertThat(Integer.parseInt(answer.header("Retry-After"))).isEqualTo(15 * 3600);
+        }
+        invite(against(People.mobile())).then().statusCode(200);
+        assertThat(casework.rows("select number_index from mediation.invited_number"))
+                .noneMatch(row -> row.getString(0).contains(number));
+
+        clock.advance(Duration.ofHours(15));
+        invite(quarrels.get(answers.indexOf(refused.get(0)))).then().statusCode(200);
+    }
+
+    private Quarrel against(String number) {
+        var respondent = Mediating.party("RESPONDENT", "李大勇");
+        respondent.put("mobile", number);
+        return mediating.registered(Map.of("parties", List.of(Mediating.party("APPLICANT", "王小明"), respondent)));
     }
 
     @Test

@@ -175,6 +175,18 @@ public class Settling {
             return Map.of("kind", "PARTY", "partyId", party, "textSha256", hash, "code", code);
         }
 
+        /** The mediator records a signature on paper, with that day unless it is null. */
+        public Response signsOnPaper(String kind, UUID partyOrNobody, String day) {
+            var body = new HashMap<String, Object>(Map.of("kind", kind, "textSha256", hash(), "scan", "SM-1"));
+            if (partyOrNobody != null) {
+                body.put("partyId", partyOrNobody);
+            }
+            if (day != null) {
+                body.put("signedOn", day);
+            }
+            return does("agreement/signatures", body);
+        }
+
         /** The mediator signs, or puts the committee's seal. */
         public Response attests(String kind) {
             return does("agreement/signatures", Map.of("kind", kind, "textSha256", hash()));

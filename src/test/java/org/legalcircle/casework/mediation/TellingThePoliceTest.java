@@ -98,7 +98,7 @@ class TellingThePoliceTest {
     }
 
     private static Map<String, ?> paper(UUID party, String hash) {
-        return Map.of("kind", "PARTY", "partyId", party, "textSha256", hash, "scan", "SM-1");
+        return Map.of("kind", "PARTY", "partyId", party, "textSha256", hash, "scan", "SM-1", "signedOn", "2026-11-23");
     }
 
     @Test

@@ -8,10 +8,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.legalcircle.casework.mediation.AgreementAnnulled;
+import org.legalcircle.casework.mediation.AnnulmentGround;
 import org.legalcircle.platform.aggregate.Aggregate;
 import org.legalcircle.platform.error.Refused;
 import org.legalcircle.platform.privacy.Sealed;
@@ -53,11 +54,15 @@ public class Agreement extends Aggregate {
     @Column(name = "effective_at")
     private Instant effectiveAt;
 
-    @Transient
-    private final List<AgreementSignature> signatures = new ArrayList<>();
+    @Column(name = "annulled_at")
+    private Instant annulledAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "annulment_ground")
+    private AnnulmentGround annulmentGround;
 
     @Transient
-    private AgreementSignature added;
+    private final SignatureSheet signatures = new SignatureSheet();
 
     /** For the persistence layer. */
     protected Agreement() {}
@@ -86,21 +91,36 @@ public class Agreement extends Aggregate {
         return agreement;
     }
 
-    /** Somebody signs a written one; the last one brings it into effect. */
+    /**
+     * Somebody signs a written one. The last one brings it into effect, on the latest of the days they signed on, not on
+     * the day staff got to record it (art. 29).
+     */
     public void sign(Signing signing, Instant now) {
         requireWritten();
         requireNotInEffect();
         requireSeen(signing.textSha256());
         requirePartOfIt(signing);
-        if (signatures.stream().anyMatch(one -> one.isOf(signing.kind(), signing.signatoryId()))) {
+        if (signatures.isOf(signing.kind(), signing.signatoryId())) {
             throw new Refused(AgreementRefusal.SIGNED_BEFORE);
         }
         requireMethod(signing);
-        added = new AgreementSignature(id(), signing, textSha256, now);
-        signatures.add(added);
-        if (isSignedByAll()) {
-            takeEffect(Zone.dateOf(now), now);
+        var day = signing.dayOf(Zone.dateOf(drawnUpAt), Zone.dateOf(now));
+        signatures.add(new AgreementSignature(id(), signing, day, now));
+        if (signatures.isComplete(parties())) {
+            takeEffect(signatures.lastDay(), now);
         }
+    }
+
+    /**
+     * It does not count any more, nor do the signatures under it; nobody was bound by it yet.
+     *
+     * @param citizens who act for its parties
+     */
+    public void annul(AnnulmentGround ground, List<UUID> citizens, Instant now) {
+        requireNotInEffect();
+        annulledAt = now;
+        annulmentGround = ground;
+        raise(new AgreementAnnulled(matterId, citizens, id(), ground, now));
     }
 
     /**
@@ -131,21 +151,9 @@ public class Agreement extends Aggregate {
         requireWritten();
         requireNotInEffect();
         requireSeen(sha256);
-        var signing = new Signing(SignatoryKind.PARTY, party, SigningMethod.CODE, sha256, null, null);
+        var signing = new Signing(SignatoryKind.PARTY, party, SigningMethod.CODE, sha256, null, null, null);
         requirePartOfIt(signing);
         requireMethod(signing);
-    }
-
-    /** Whether all parties, the mediator and the committee have signed. */
-    public boolean isSignedByAll() {
-        return isSignedByParties()
-                && signatures.stream().anyMatch(one -> one.isOf(SignatoryKind.MEDIATOR))
-                && signatures.stream().anyMatch(one -> one.isOf(SignatoryKind.COMMITTEE));
-    }
-
-    private boolean isSignedByParties() {
-        return parties.ids().stream()
-                .allMatch(party -> signatures.stream().anyMatch(one -> one.isOf(SignatoryKind.PARTY, party)));
     }
 
     private void requireWritten() {
@@ -172,7 +180,7 @@ public class Agreement extends Aggregate {
         if (signing.kind() == SignatoryKind.PARTY && !isParty(signing.signatoryId())) {
             throw new Refused(AgreementRefusal.PARTY_UNKNOWN);
         }
-        if (signing.kind() != SignatoryKind.PARTY && !isSignedByParties()) {
+        if (signing.kind() != SignatoryKind.PARTY && !signatures.isSignedBy(parties())) {
             throw new Refused(AgreementRefusal.PARTIES_SIGN_FIRST);
         }
     }
@@ -207,15 +215,12 @@ public class Agreement extends Aggregate {
 
     /** What was signed before, as it was kept. */
     public void recall(List<AgreementSignature> kept) {
-        signatures.clear();
-        signatures.addAll(kept);
+        signatures.recall(kept);
     }
 
     /** The signature that is to be kept, or null; it is forgotten here. */
     public AgreementSignature takeAdded() {
-        var taken = added;
-        added = null;
-        return taken;
+        return signatures.takeAdded();
     }
 
     public UUID matterId() {
@@ -256,6 +261,6 @@ public class Agreement extends Aggregate {
     }
 
     public List<AgreementSignature> signatures() {
-        return List.copyOf(signatures);
+        return signatures.all();
     }
 }

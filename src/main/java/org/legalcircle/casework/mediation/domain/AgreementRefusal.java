@@ -15,6 +15,8 @@ public enum AgreementRefusal implements Refusal {
     MEDIATOR_BUSY(409, "session_mediator_at_one_place"),
     SESSION_NOT_BEGUN(409),
     SESSION_PLACE_REQUIRED(422),
+    /** It has begun, or was called off. */
+    SESSION_OVER(409),
     MEDIATOR_ONLY(403),
     PARTY_UNKNOWN(422),
     AGREEMENT_NOT_FOUND(404),
@@ -35,6 +37,8 @@ public enum AgreementRefusal implements Refusal {
     /** Law excludes signing it electronically. */
     PAPER_REQUIRED(422),
     SCAN_REQUIRED(422),
+    /** On paper: before the text was made, in the future, or not told. Else: another day than today. */
+    SIGNED_DAY_INVALID(422),
     PARTIES_SIGN_FIRST(409),
     SIGNING_CODE_WRONG(422),
     SIGNING_CODE_TOO_OFTEN(429),

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.legalcircle.platform.aggregate.Aggregate;
 import org.legalcircle.platform.aggregate.Ids;
@@ -34,6 +35,9 @@ public class AgreementSignature extends Aggregate {
     @Column(updatable = false)
     private String scan;
 
+    @Column(name = "signed_on", updatable = false)
+    private LocalDate signedOn;
+
     @Column(name = "recorded_by", updatable = false)
     private UUID recordedBy;
 
@@ -43,14 +47,15 @@ public class AgreementSignature extends Aggregate {
     /** For the persistence layer. */
     protected AgreementSignature() {}
 
-    AgreementSignature(UUID agreementId, Signing signing, String textSha256, Instant now) {
+    AgreementSignature(UUID agreementId, Signing signing, LocalDate day, Instant now) {
         super(Ids.next(now));
         this.agreementId = agreementId;
         this.kind = signing.kind();
         this.signatoryId = signing.signatoryId();
         this.method = signing.method();
-        this.textSha256 = textSha256;
+        this.textSha256 = signing.textSha256();
         this.scan = signing.scan();
+        this.signedOn = day;
         this.recordedBy = signing.recordedBy();
         this.signedAt = now;
     }
@@ -75,6 +80,12 @@ public class AgreementSignature extends Aggregate {
         return method;
     }
 
+    /** The day that counts: on paper the one written there, else the day it was recorded. */
+    public LocalDate signedOn() {
+        return signedOn;
+    }
+
+    /** When it was recorded. */
     public Instant signedAt() {
         return signedAt;
     }

@@ -11,6 +11,7 @@ import org.legalcircle.casework.mediation.EndGround;
 import org.legalcircle.casework.mediation.EscalationRisk;
 import org.legalcircle.casework.mediation.MediationRegistered;
 import org.legalcircle.casework.mediation.MediationStage;
+import org.legalcircle.casework.mediation.MediatorSteppedBack;
 import org.legalcircle.casework.mediation.PartyAnswered;
 import org.legalcircle.casework.mediation.PartyInvited;
 import org.legalcircle.platform.error.Refused;
@@ -31,7 +32,7 @@ public class Mediation extends MediationRecord {
             UUID matter, UUID applicant, Dispute dispute, Place place, List<Party> parties, Instant now) {
         var mediation = new Mediation(matter, dispute, place, parties, now);
         mediation.applicantParty().belongTo(applicant);
-        mediation.applicantParty().answer(Consent.GIVEN, ConsentMethod.REQUEST, now);
+        mediation.applicantParty().consent(ConsentMethod.REQUEST, now);
         mediation.raise(new MediationRegistered(matter, place.organisationId(), dispute.type(), now));
         return mediation;
     }
@@ -59,25 +60,27 @@ public class Mediation extends MediationRecord {
 
     /** A party consents; nothing more happens until it is taken up. False where it said the same before. */
     public boolean consent(UUID party, ConsentMethod method, Instant now) {
-        return isNews(party, Consent.GIVEN, method, now);
-    }
-
-    /** A party clearly refuses, and that ends it (art. 17). False where it said the same before. */
-    public boolean refuse(UUID party, ConsentMethod method, Instant now) {
-        var news = isNews(party, Consent.REFUSED, method, now);
-        if (news) {
-            enter(MediationStage.REFUSED_BY_PARTY, now);
-        }
-        return news;
-    }
-
-    private boolean isNews(UUID party, Consent answer, ConsentMethod method, Instant now) {
-        if (requireParty(party).hasSaid(answer, method)) {
+        if (requireParty(party).hasSaid(Consent.GIVEN, method)) {
             return false;
         }
         requireBeforeAcceptance();
-        requireParty(party).answer(answer, method, now);
-        raise(new PartyAnswered(id(), party, answer == Consent.GIVEN, now));
+        requireParty(party).consent(method, now);
+        raise(new PartyAnswered(id(), party, true, now));
+        return true;
+    }
+
+    /**
+     * A party clearly refuses, at once or on second thoughts, and that ends it (arts. 17, 23); once an agreement binds,
+     * it does not any more. False where it said the same before.
+     */
+    public boolean refuse(UUID party, ConsentMethod method, Instant now) {
+        if (requireParty(party).hasSaid(Consent.REFUSED, method)) {
+            return false;
+        }
+        requireNotAgreed();
+        requireParty(party).refuse(method, now);
+        raise(new PartyAnswered(id(), party, false, now));
+        terminate(EndGround.PARTY_ENDED, now);
         return true;
     }
 
@@ -110,9 +113,28 @@ public class Mediation extends MediationRecord {
 
     /** Refuses a choice of mediator where there is nothing to choose yet, or any more. */
     public void requireChoosing() {
-        if (!stage().isOpen() || stage().isBeforeAcceptance() || stage().isAgreed()) {
+        requireNotAgreed();
+        if (stage().isBeforeAcceptance()) {
             throw stage().refused();
         }
+    }
+
+    private void requireNotAgreed() {
+        if (!stage().isOpen() || stage().isAgreed()) {
+            throw stage().refused();
+        }
+    }
+
+    /** Who mediates does so no more: nothing goes on until the parties have somebody else. */
+    public void releaseMediator(Instant now) {
+        enter(MediationStage.ACCEPTED, now);
+        assign(null);
+        raise(new MediatorSteppedBack(id(), Settlement.citizensOf(this), now));
+    }
+
+    /** Whether this staff member mediates it, and there is still something to mediate. */
+    public boolean isMediatedBy(UUID staff) {
+        return staff.equals(mediatorId()) && stage().isOpen() && !stage().isAgreed();
     }
 
     /** Whether each party has chosen this mediator. */

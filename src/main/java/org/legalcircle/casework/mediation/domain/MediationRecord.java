@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.legalcircle.casework.mediation.DisputeType;
 import org.legalcircle.casework.mediation.EndGround;
 import org.legalcircle.casework.mediation.EscalationRisk;
+import org.legalcircle.casework.mediation.MediationEnded;
 import org.legalcircle.casework.mediation.MediationMoved;
 import org.legalcircle.casework.mediation.MediationStage;
 import org.legalcircle.casework.mediation.Route;
@@ -105,10 +106,13 @@ public abstract class MediationRecord extends Aggregate {
         var before = stage;
         stage = stage.to(next);
         endedAt = stage.isOpen() ? null : now;
-        if (next == MediationStage.ACCEPTED) {
+        if (next == MediationStage.ACCEPTED && acceptedAt == null) {
             acceptedAt = now;
         }
         raise(new MediationMoved(id(), organisationId, before, next, now));
+        if (stage.hasFailed() || stage == MediationStage.WITHDRAWN) {
+            raise(new MediationEnded(id(), Settlement.citizensOf(this), stage, now));
+        }
     }
 
     void assign(UUID mediator) {

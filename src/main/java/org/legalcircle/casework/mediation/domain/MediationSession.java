@@ -7,10 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.legalcircle.casework.mediation.SessionCalled;
+import org.legalcircle.casework.mediation.SessionCalledOff;
+import org.legalcircle.casework.mediation.SessionMoved;
 import org.legalcircle.platform.aggregate.Aggregate;
 import org.legalcircle.platform.aggregate.Ids;
 import org.legalcircle.platform.error.Refused;
@@ -43,6 +46,9 @@ public class MediationSession extends Aggregate {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    @Column(name = "called_off_at")
+    private Instant calledOffAt;
+
     /** For the persistence layer. */
     protected MediationSession() {}
 
@@ -50,11 +56,15 @@ public class MediationSession extends Aggregate {
         super(Ids.next(now));
         this.matterId = matterId;
         this.mediatorId = mediatorId;
-        this.startsAt = meeting.startsAt();
-        this.endsAt = meeting.endsAt();
-        this.channel = meeting.channel();
-        this.place = meeting.place();
         this.attendance = AttendanceSheet.EMPTY;
+        meetAt(meeting);
+    }
+
+    private void meetAt(Meeting meeting) {
+        startsAt = meeting.startsAt();
+        endsAt = meeting.endsAt();
+        channel = meeting.channel();
+        place = meeting.place();
     }
 
     /**
@@ -62,26 +72,53 @@ public class MediationSession extends Aggregate {
      *
      * @param place where, or the address of the video room; null on the phone
      */
-    public record Meeting(Instant startsAt, Instant endsAt, SessionChannel channel, String place) {}
+    public record Meeting(Instant startsAt, Instant endsAt, SessionChannel channel, String place) {
+        private void requireSound(Instant now) {
+            if (!startsAt.isBefore(endsAt) || startsAt.plus(LONGEST).isBefore(endsAt) || startsAt.isBefore(now)) {
+                throw new Refused(AgreementRefusal.SESSION_TIME_INVALID);
+            }
+            if (channel != SessionChannel.PHONE && place == null) {
+                throw new Refused(AgreementRefusal.SESSION_PLACE_REQUIRED);
+            }
+        }
+    }
 
     /** The mediator calls the sides together; refuses the past, a session of no length, and one without a place. */
     public static MediationSession call(Mediation mediation, Meeting meeting, Instant now) {
-        if (!meeting.startsAt().isBefore(meeting.endsAt())
-                || meeting.startsAt().plus(LONGEST).isBefore(meeting.endsAt())
-                || meeting.startsAt().isBefore(now)) {
-            throw new Refused(AgreementRefusal.SESSION_TIME_INVALID);
-        }
-        if (meeting.channel() != SessionChannel.PHONE && meeting.place() == null) {
-            throw new Refused(AgreementRefusal.SESSION_PLACE_REQUIRED);
-        }
+        meeting.requireSound(now);
         var session = new MediationSession(mediation.id(), mediation.mediatorId(), meeting, now);
         var citizens = Settlement.citizensOf(mediation);
         session.raise(new SessionCalled(mediation.id(), citizens, session.id(), meeting.startsAt(), now));
         return session;
     }
 
+    /** The sides meet at another time, or in another way. Refused once it has begun. */
+    public void move(Meeting meeting, List<UUID> citizens, Instant now) {
+        requireAhead(now);
+        meeting.requireSound(now);
+        var before = startsAt;
+        meetAt(meeting);
+        raise(new SessionMoved(matterId, citizens, id(), before, startsAt, now));
+    }
+
+    /** It does not take place. Refused once it has begun. */
+    public void callOff(List<UUID> citizens, Instant now) {
+        requireAhead(now);
+        calledOffAt = now;
+        raise(new SessionCalledOff(matterId, citizens, id(), startsAt, now));
+    }
+
+    private void requireAhead(Instant now) {
+        if (calledOffAt != null || !now.isBefore(startsAt)) {
+            throw new Refused(AgreementRefusal.SESSION_OVER);
+        }
+    }
+
     /** Notes down who came and who did not; a later note replaces the one before. */
     public void record(Map<UUID, Attendance> seen, Set<UUID> parties, Instant now) {
+        if (calledOffAt != null) {
+            throw new Refused(AgreementRefusal.SESSION_OVER);
+        }
         if (now.isBefore(startsAt)) {
             throw new Refused(AgreementRefusal.SESSION_NOT_BEGUN);
         }
@@ -111,6 +148,11 @@ public class MediationSession extends Aggregate {
     /** Null on the phone. */
     public String place() {
         return place;
+    }
+
+    /** When it was called off; null where it was not. */
+    public Instant calledOffAt() {
+        return calledOffAt;
     }
 
     public AttendanceSheet attendance() {

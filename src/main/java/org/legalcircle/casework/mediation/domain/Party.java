@@ -68,8 +68,17 @@ public class Party extends Aggregate {
         return party;
     }
 
-    void answer(Consent what, ConsentMethod method, Instant now) {
+    void consent(ConsentMethod method, Instant now) {
         requireUndecided();
+        say(Consent.GIVEN, method, now);
+    }
+
+    /** Consent can be taken back, a refusal cannot. */
+    void refuse(ConsentMethod method, Instant now) {
+        say(Consent.REFUSED, method, now);
+    }
+
+    private void say(Consent what, ConsentMethod method, Instant now) {
         consent = what;
         consentMethod = method;
         consentAt = now;

@@ -39,7 +39,7 @@ public final class Settlement {
     }
 
     /** Those who act for its parties by an account. */
-    public static List<UUID> citizensOf(Mediation mediation) {
+    public static List<UUID> citizensOf(MediationRecord mediation) {
         return mediation.parties().stream()
                 .map(Party::accountId)
                 .filter(Objects::nonNull)

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.legalcircle.casework.mediation.AnnulmentGround;
 import org.legalcircle.casework.mediation.domain.AgreementContents;
 import org.legalcircle.casework.mediation.domain.AgreementForm;
 import org.legalcircle.casework.mediation.domain.AgreementSubject;
@@ -143,9 +144,32 @@ final class AgreementRequests {
                     examples = "SM-2026-0017",
                     description = "Reference to the scan of the signed paper")
             @Pattern(regexp = "[A-Za-z0-9._-]{1,100}")
-            String scan) {
+            String scan,
+
+            @Schema(
+                    nullable = true,
+                    examples = "2026-11-20",
+                    description = "The day on the paper, needed with a scan; not before the text was made")
+            LocalDate signedOn) {
         SigningAnAgreement.Told told() {
-            return new SigningAnAgreement.Told(kind, partyId, textSha256, code == null ? "" : code, scan);
+            return new SigningAnAgreement.Told(kind, partyId, textSha256, code == null ? "" : code, scan, signedOn);
+        }
+    }
+
+    /** Takes back a draft. */
+    @Schema(name = "AnnulADraft")
+    record AnnulADraft(
+            @Schema(examples = "TEXT_WRONG", description = "PARTY_RECONSIDERED or TEXT_WRONG") @NotNull
+            DraftFault ground) {}
+
+    /** What is wrong with a draft, as its mediator says. */
+    @Schema(name = "DraftFault")
+    enum DraftFault {
+        PARTY_RECONSIDERED,
+        TEXT_WRONG;
+
+        AnnulmentGround ground() {
+            return AnnulmentGround.valueOf(name());
         }
     }
 

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.legalcircle.casework.mediation.http.AgreementRequests.AnnulADraft;
 import org.legalcircle.casework.mediation.http.AgreementRequests.AskForASigningCode;
 import org.legalcircle.casework.mediation.http.AgreementRequests.DrawUpAnAgreement;
 import org.legalcircle.casework.mediation.http.AgreementRequests.SignAnAgreement;
@@ -154,7 +155,8 @@ public class AgreementResource {
             description = "All parties first: with the code sent to the phone, or on paper, which the mediator records"
                     + " with a scan and which is the only way for marriage, adoption and inheritance (Electronic"
                     + " Signature Law art. 3). Then the mediator signs and the committee seals. With the last one the"
-                    + " agreement takes effect; from the first one on its text stays as it is.")
+                    + " agreement takes effect, from the latest of the days they signed on; from the first one on its text"
+                    + " stays as it is.")
     @APIResponse(
             responseCode = "201",
             description = "It is signed",
@@ -175,6 +177,7 @@ public class AgreementResource {
         "SIGNED_BEFORE",
         "PAPER_REQUIRED",
         "SCAN_REQUIRED",
+        "SIGNED_DAY_INVALID",
         "PARTIES_SIGN_FIRST",
         "SIGNING_CODE_WRONG"
     })
@@ -188,6 +191,20 @@ public class AgreementResource {
                         .chain(() -> reading.read(who, id))
                         .map(file -> AgreementView.of(file, locale))
                         .map(view -> RestResponse.status(RestResponse.Status.CREATED, view)));
+    }
+
+    @POST
+    @Path("/{id}/agreement/annulment")
+    @RolesAllowed(Role.Name.MEDIATOR)
+    @Idempotent
+    @Operation(
+            summary = "Annul a draft that does not bind yet",
+            description =
+                    "By the mediator, whoever has signed it: a party thought better of it, or the text is wrong. Its"
+                            + " signatures do not count any more, the parties are told, and another can be drawn up.")
+    @Refuses({"MATTER_NOT_FOUND", "MEDIATION_NOT_FOUND", "MEDIATOR_ONLY", "AGREEMENT_NOT_FOUND", "AGREEMENT_IN_EFFECT"})
+    public Uni<RestResponse<MediationReceipt>> annul(@RestPath UUID id, @Valid @NotNull AnnulADraft body) {
+        return drawing.annul(Acting.as(caller), id, body.ground().ground()).map(MediationReceipt::answer);
     }
 
     private Locale locale() {

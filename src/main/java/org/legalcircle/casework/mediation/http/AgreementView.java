@@ -48,12 +48,22 @@ public record AgreementView(
         List<SignatureView> signatures,
         List<InstalmentView> instalments,
         @Schema(nullable = true) ConfirmationView judicialConfirmation) {
-    /** A signature. */
+    /**
+     * A signature.
+     *
+     * @param signedOn the day that counts: the one on the paper, or the day of the code
+     * @param signedAt when it was recorded
+     */
     @RegisterForReflection
-    public record SignatureView(SignatoryKind kind, UUID signatoryId, SigningMethod method, Instant signedAt) {
+    public record SignatureView(
+            SignatoryKind kind, UUID signatoryId, SigningMethod method, LocalDate signedOn, Instant signedAt) {
         static SignatureView of(AgreementSignature signature) {
             return new SignatureView(
-                    signature.kind(), signature.signatoryId(), signature.method(), signature.signedAt());
+                    signature.kind(),
+                    signature.signatoryId(),
+                    signature.method(),
+                    signature.signedOn(),
+                    signature.signedAt());
         }
     }
 

@@ -55,7 +55,8 @@ public class DeskMediationResource {
     @Operation(
             summary = "Record whether a party consents",
             description =
-                    "As the party told it, in whatever form. One refusal ends the mediation (People's Mediation Law art. 17).")
+                    "As the party told it, in whatever form. One refusal ends the mediation (People's Mediation Law art. 17),"
+                            + " also that of a party who consented before, as long as no agreement binds.")
     @Refuses({
         "MATTER_NOT_FOUND",
         "MEDIATION_NOT_FOUND",
@@ -100,8 +101,9 @@ public class DeskMediationResource {
     @Operation(
             summary = "Declare what ties a mediator to a party",
             description = "Near kin, the same household or employer, and earlier parties or opponents do not mediate;"
-                    + " relatives and neighbours only where all parties choose them (People's Mediation Law art. 20).")
-    @Refuses({"MATTER_NOT_FOUND", "MEDIATION_NOT_FOUND", "PARTY_NOT_FOUND"})
+                    + " relatives and neighbours only where all parties choose them (People's Mediation Law art. 20). Who"
+                    + " mediates already stops until the parties have chosen anew; they are not told why.")
+    @Refuses({"MATTER_NOT_FOUND", "MEDIATION_NOT_FOUND", "PARTY_NOT_FOUND", "MATTER_STAGE_FORBIDS"})
     public Uni<RestResponse<MediationReceipt>> declare(@RestPath UUID id, @Valid @NotNull DeclareARelation body) {
         return guarding.declare(caller.id(), caller.branch(), id, body.partyId(), body.mediatorId(), body.relation())
                 .map(MediationReceipt::answer);

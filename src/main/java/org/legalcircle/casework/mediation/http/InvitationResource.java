@@ -68,7 +68,8 @@ public class InvitationResource {
     @Operation(
             summary = "Answer an invitation",
             description = "A refusal ends the mediation, and the routes that are left are told (People's Mediation Law"
-                    + " art. 17). The same answer again changes nothing.")
+                    + " art. 17); so does taking a consent back, as long as no agreement binds. The same answer again"
+                    + " changes nothing.")
     @Refuses({
         "INVITATION_NOT_FOUND",
         "MATTER_NOT_FOUND",

@@ -10,6 +10,7 @@ import org.legalcircle.casework.matter.MatterStage;
 import org.legalcircle.casework.mediation.DisputeType;
 import org.legalcircle.casework.mediation.EscalationRisk;
 import org.legalcircle.casework.mediation.MediationStage;
+import org.legalcircle.casework.mediation.Route;
 import org.legalcircle.casework.mediation.usecase.MediationFile;
 import org.legalcircle.identity.OrganisationLevel;
 
@@ -17,6 +18,7 @@ import org.legalcircle.identity.OrganisationLevel;
  * A mediation with its parties.
  *
  * @param risk for staff only, as what was told to the police is
+ * @param routesLeft what is left to the parties; empty as long as the mediation goes on
  * @param dueAt when the next deadline of its matter is over; absent where none runs
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,6 +43,7 @@ public record MediationDetails(
         @Schema(nullable = true) Instant dueAt,
         Instant registeredAt,
         @Schema(nullable = true) Instant acceptedAt,
+        List<Route> routesLeft,
         List<PartyView> parties) {
     static MediationDetails of(MediationFile file) {
         var mediation = file.mediation();
@@ -66,6 +69,7 @@ public record MediationDetails(
                 file.matter().dueAt(),
                 mediation.registeredAt(),
                 mediation.acceptedAt(),
+                mediation.routesLeft(),
                 file.parties().stream()
                         .map(party -> PartyView.of(party, file.staff()))
                         .toList());

@@ -124,6 +124,45 @@ public class MediationSessionResource {
     }
 
     @POST
+    @Path("/{id}/sessions/{session}/move")
+    @RolesAllowed(Role.Name.MEDIATOR)
+    @Idempotent
+    @Operation(
+            summary = "Move a session",
+            description = "By the mediator, before it begins, to a time that suits all; the parties are told.")
+    @Refuses({
+        "MATTER_NOT_FOUND",
+        "MEDIATION_NOT_FOUND",
+        "MEDIATOR_ONLY",
+        "MEDIATION_SESSION_NOT_FOUND",
+        "SESSION_OVER",
+        "SESSION_TIME_INVALID",
+        "SESSION_PLACE_REQUIRED",
+        "SESSION_DOES_NOT_SUIT_ALL",
+        "SESSION_OVERLAPS",
+        "MEDIATOR_BUSY"
+    })
+    public Uni<RestResponse<SessionView>> move(
+            @RestPath UUID id, @RestPath UUID session, @Valid @NotNull CallASession body) {
+        return sessions.move(Acting.as(caller), id, session, body.meeting(), body.agreedOtherwise())
+                .map(SessionView::of)
+                .map(RestResponse::ok);
+    }
+
+    @POST
+    @Path("/{id}/sessions/{session}/cancellation")
+    @RolesAllowed(Role.Name.MEDIATOR)
+    @Idempotent
+    @Operation(summary = "Call off a session", description = "By the mediator, before it begins; the parties are told.")
+    @Refuses({"MATTER_NOT_FOUND", "MEDIATION_NOT_FOUND", "MEDIATOR_ONLY", "MEDIATION_SESSION_NOT_FOUND", "SESSION_OVER"
+    })
+    public Uni<RestResponse<SessionView>> callOff(@RestPath UUID id, @RestPath UUID session) {
+        return sessions.callOff(Acting.as(caller), id, session)
+                .map(SessionView::of)
+                .map(RestResponse::ok);
+    }
+
+    @POST
     @Path("/{id}/sessions/{session}/attendance")
     @RolesAllowed(Role.Name.MEDIATOR)
     @Idempotent
@@ -136,6 +175,7 @@ public class MediationSessionResource {
         "MEDIATOR_ONLY",
         "MEDIATION_SESSION_NOT_FOUND",
         "SESSION_NOT_BEGUN",
+        "SESSION_OVER",
         "PARTY_UNKNOWN"
     })
     public Uni<RestResponse<SessionView>> recordAttendance(

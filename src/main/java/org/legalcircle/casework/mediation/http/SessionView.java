@@ -15,6 +15,7 @@ import org.legalcircle.casework.mediation.domain.SessionChannel;
  * A session of a mediation.
  *
  * @param place absent on the phone
+ * @param calledOffAt absent where it was not called off
  * @param attendance nobody until it was noted down
  */
 @RegisterForReflection
@@ -25,6 +26,7 @@ public record SessionView(
         Instant endsAt,
         SessionChannel channel,
         @Schema(nullable = true, examples = "贺村镇司法所调解室") String place,
+        @Schema(nullable = true) Instant calledOffAt,
         List<SeenView> attendance) {
     /** Whether one came. */
     @RegisterForReflection
@@ -37,6 +39,7 @@ public record SessionView(
                 session.endsAt(),
                 session.channel(),
                 session.place(),
+                session.calledOffAt(),
                 session.attendance().byParty().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(entry -> new SeenView(entry.getKey(), entry.getValue()))

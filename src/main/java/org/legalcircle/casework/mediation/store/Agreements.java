@@ -2,6 +2,7 @@ package org.legalcircle.casework.mediation.store;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
@@ -11,15 +12,25 @@ import org.legalcircle.casework.mediation.domain.AgreementRefusal;
 import org.legalcircle.casework.mediation.domain.AgreementSignature;
 import org.legalcircle.platform.error.Refused;
 
-/** The agreements, each with its signatures. The mediation is locked before its agreement. */
+/** The agreements, each with its signatures; one that was annulled is none any more. The mediation is locked first. */
 @Singleton
 public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
+    private static final String STANDS = "matterId = ?1 and annulledAt is null";
     private static final String SIGNATURES =
             "select one from AgreementSignature one where one.agreementId = ?1 order by one.id";
 
+    /** Locks the draft somebody else than this mediator drew up; none where there is no such draft. */
+    public Multi<Agreement> lockDraftsOfOthers(UUID matter, UUID mediator) {
+        return find(STANDS + " and effectiveAt is null and drawnUpBy <> ?2", matter, mediator)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
+                .onItem()
+                .transformToMulti(Multi.createFrom()::iterable);
+    }
+
     /** Locks the agreement of a mediation; null where there is none. */
     public Uni<Agreement> lockFound(UUID matter) {
-        return find("matterId", matter)
+        return find(STANDS, matter)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
                 .call(Agreements::recall);
@@ -32,7 +43,7 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
 
     /** The agreement of a mediation; refuses where there is none. */
     public Uni<Agreement> requireOf(UUID matter) {
-        return find("matterId", matter)
+        return find(STANDS, matter)
                 .<Agreement>firstResult()
                 .call(Agreements::recall)
                 .onItem()

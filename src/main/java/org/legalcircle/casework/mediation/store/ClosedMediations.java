@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.legalcircle.casework.mediation.DisputeType;
 import org.legalcircle.identity.OrganisationLevel;
 import org.legalcircle.platform.database.Rows;
 
@@ -18,7 +19,9 @@ import org.legalcircle.platform.database.Rows;
 public class ClosedMediations {
     private static final String COUNT = """
             with closed as (
-                select mediation.id, mediation.organisation_id, mediation.level, mediation.accepted_at,
+                select mediation.id, mediation.organisation_id, mediation.level, dispute_type,
+                       case when dispute_type = 'LABOUR' then registered_at else accepted_at end as begun_at,
+                       coalesce(effective_on, (ended_at at time zone 'Asia/Shanghai')::date) as closed_on,
                        agreement.id as agreement_id,
                        coalesce(agreement.effective_at, mediation.ended_at) as closed_at
                 from mediation.mediation
@@ -42,12 +45,12 @@ public class ClosedMediations {
                                 bool_and(part.state = 'PERFORMED' and part.performed_on < $4) as done
                          from mediation.instalment part where part.agreement_id = closed.agreement_id
                          group by part.agreement_id having max(part.due_on) < $4) as performance on true)
-            select organisation_id, level, (accepted_at at time zone 'Asia/Shanghai')::date,
-                   (closed_at at time zone 'Asia/Shanghai')::date, count(*), count(agreement_id),
+            select organisation_id, level, dispute_type, (begun_at at time zone 'Asia/Shanghai')::date, closed_on,
+                   count(*), count(agreement_id),
                    count(*) filter (where due), count(*) filter (where due and performed),
                    count(*) filter (where sought), count(*) filter (where decided),
                    count(*) filter (where confirmed)
-            from fate group by 1, 2, 3, 4""";
+            from fate group by 1, 2, 3, 4, 5""";
 
     private final Pool pool;
 
@@ -56,15 +59,18 @@ public class ClosedMediations {
     }
 
     /**
-     * Those that one organisation took up on one day and closed on another.
+     * Those of one type that one organisation took up on one day and closed on another.
      *
+     * @param begunOn from when on the time for it is counted: its acceptance, at work the receipt of the request
+     * @param closedOn when an agreement took effect, by the day it was signed, or it ended otherwise
      * @param settled of {@code closed}, as all that follow
      * @param due of those the last part of which was due before the cut-off
      */
     public record Closed(
             UUID organisationId,
             OrganisationLevel level,
-            LocalDate acceptedOn,
+            DisputeType disputeType,
+            LocalDate begunOn,
             LocalDate closedOn,
             long closed,
             long settled,
@@ -91,14 +97,15 @@ public class ClosedMediations {
         return new Closed(
                 row.getUUID(0),
                 OrganisationLevel.valueOf(row.getString(1)),
-                row.getLocalDate(2),
+                DisputeType.valueOf(row.getString(2)),
                 row.getLocalDate(3),
-                row.getLong(4),
+                row.getLocalDate(4),
                 row.getLong(5),
                 row.getLong(6),
                 row.getLong(7),
                 row.getLong(8),
                 row.getLong(9),
-                row.getLong(10));
+                row.getLong(10),
+                row.getLong(11));
     }
 }

@@ -24,6 +24,8 @@ public class MediatorChoices {
                 (party_id, mediator_id, kind, mediation_id, declared_by, declared_at)
             values (?1, ?2, ?3, ?4, ?5, ?6)
             on conflict do nothing""";
+    private static final String FORGET =
+            "delete from mediation.mediator_choice where mediation_id = ?1 and mediator_id = ?2";
 
     /** A party wants this mediator; what it wanted before does not count any more. */
     public Uni<Void> choose(UUID mediation, UUID party, UUID mediator, Instant now) {
@@ -46,8 +48,18 @@ public class MediatorChoices {
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1])));
     }
 
-    /** Staff were told of a tie between a mediator and a party; said twice, it is kept once. */
-    public Uni<Void> declare(UUID mediation, UUID party, UUID mediator, Relation kind, UUID staff, Instant now) {
+    /** Whoever wanted this mediator has not said so knowing what is known now. */
+    public Uni<Void> forget(UUID mediation, UUID mediator) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(FORGET)
+                        .setParameter(1, mediation)
+                        .setParameter(2, mediator)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Staff were told of a tie between a mediator and a party; said twice, it is kept once. Whether it is news. */
+    public Uni<Boolean> declare(UUID mediation, UUID party, UUID mediator, Relation kind, UUID staff, Instant now) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(DECLARE)
                         .setParameter(1, party)
@@ -57,6 +69,6 @@ public class MediatorChoices {
                         .setParameter(5, staff)
                         .setParameter(6, now)
                         .executeUpdate())
-                .replaceWithVoid();
+                .map(kept -> kept == 1);
     }
 }

@@ -99,6 +99,31 @@ public class CallingASession {
                 .call(events::record);
     }
 
+    /** The mediator moves one that has not begun, as {@link #call} calls it. */
+    @WithTransaction
+    public Uni<MediationSession> move(
+            Participant who, UUID matter, UUID session, Meeting meeting, boolean agreedOtherwise) {
+        return change.asking(
+                        matter,
+                        who::requireMediator,
+                        (mediation, now) -> times.of(matter)
+                                .invoke(free -> requireSuits(mediation, free, meeting, agreedOtherwise)))
+                .flatMap(mediation -> sessions.lockOf(matter, session)
+                        .invoke(found -> found.move(meeting, Settlement.citizensOf(mediation), clock.instant())))
+                .call(sessions::persistAndFlush)
+                .call(events::record);
+    }
+
+    /** The mediator calls off one that has not begun. */
+    @WithTransaction
+    public Uni<MediationSession> callOff(Participant who, UUID matter, UUID session) {
+        return change.of(matter, who::requireMediator, (mediation, now) -> {})
+                .flatMap(mediation -> sessions.lockOf(matter, session)
+                        .invoke(found -> found.callOff(Settlement.citizensOf(mediation), clock.instant())))
+                .call(sessions::persistAndFlush)
+                .call(events::record);
+    }
+
     /** The mediator notes down who came. */
     @WithTransaction
     public Uni<MediationSession> recordAttendance(

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.legalcircle.casework.matter.MatterIntake;
+import org.legalcircle.casework.mediation.AgreementDrawnUp;
+import org.legalcircle.casework.mediation.AnnulmentGround;
 import org.legalcircle.casework.mediation.domain.Agreement;
 import org.legalcircle.casework.mediation.domain.AgreementContents;
 import org.legalcircle.casework.mediation.domain.AgreementForm;
@@ -74,6 +76,19 @@ public class DrawingUpAnAgreement {
      */
     public record Told(AgreementForm form, AgreementContents contents, LocalDate agreedOn, Locale locale) {}
 
+    /** The mediator takes back a draft that does not bind yet, whoever has signed it; another may be drawn up. */
+    @WithTransaction
+    public Uni<Mediation> annul(Participant who, UUID matter, AnnulmentGround ground) {
+        return change.asking(
+                matter,
+                who::requireMediator,
+                (mediation, now) -> agreements
+                        .lockOf(matter)
+                        .invoke(draft -> draft.annul(ground, Settlement.citizensOf(mediation), now))
+                        .call(agreements::persistAndFlush)
+                        .call(events::record));
+    }
+
     /** Draws it up, or anew as long as nobody has signed; an oral one takes effect by that. */
     @WithTransaction
     public Uni<Void> drawUp(Participant who, UUID matter, Told told) {
@@ -95,7 +110,15 @@ public class DrawingUpAnAgreement {
                 .call(agreements::keep)
                 .call(agreement -> effect.follow(mediation, agreement, now))
                 .call(events::record)
+                .call(agreement -> events.record(ready(mediation, agreement, now)))
                 .replaceWithVoid();
+    }
+
+    /** What is in effect needs no signature. */
+    private static List<AgreementDrawnUp> ready(Mediation mediation, Agreement agreement, Instant now) {
+        return agreement.isInEffect()
+                ? List.of()
+                : List.of(new AgreementDrawnUp(mediation.id(), Settlement.citizensOf(mediation), agreement.id(), now));
     }
 
     private Uni<AgreementPaper> paper(Mediation mediation, OrganisationSummary committee, Told told, Instant now) {

@@ -25,6 +25,7 @@ class FollowingTheMatter implements MatterFollower {
     private final MediatorChoices choices;
     private final Transfers transfers;
     private final Organisations organisations;
+    private final AnnullingEarlierWork earlier;
     private final EventLog events;
     private final InstantSource clock;
 
@@ -34,6 +35,7 @@ class FollowingTheMatter implements MatterFollower {
             MediatorChoices choices,
             Transfers transfers,
             Organisations organisations,
+            AnnullingEarlierWork earlier,
             EventLog events,
             InstantSource clock) {
         this.mediations = mediations;
@@ -41,6 +43,7 @@ class FollowingTheMatter implements MatterFollower {
         this.choices = choices;
         this.transfers = transfers;
         this.organisations = organisations;
+        this.earlier = earlier;
         this.events = events;
         this.clock = clock;
     }
@@ -58,6 +61,7 @@ class FollowingTheMatter implements MatterFollower {
                 .call(found -> move(found, matter, now))
                 .call(found -> requireSuitable(found, matter))
                 .invoke(found -> found.standAs(matter.stage(), matter.workerId(), now))
+                .call(found -> earlier.follow(found, now))
                 .call(mediations::keep)
                 .call(events::record)
                 .replaceWithVoid();

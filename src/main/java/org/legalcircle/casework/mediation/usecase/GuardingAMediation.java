@@ -3,6 +3,7 @@ package org.legalcircle.casework.mediation.usecase;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.UUID;
 import org.legalcircle.casework.matter.MatterCourse;
 import org.legalcircle.casework.matter.ServiceLine;
@@ -39,14 +40,34 @@ public class GuardingAMediation {
         return change.of(mediation, found -> found.requireServedBy(staff, branch), (found, now) -> found.assess(risk));
     }
 
-    /** Something ties a mediator to a party; who mediates already stays until another one is appointed. */
+    /**
+     * Something ties a mediator to a party. Whoever chose this mediator did not know, and is asked again; who mediates
+     * already does so no more until the parties have chosen, knowing it (People's Mediation Law arts. 19, 20).
+     */
     @WithTransaction
     public Uni<Mediation> declare(
             UUID staff, String branch, UUID mediation, UUID party, UUID mediator, Relation relation) {
         return change.asking(
                 mediation,
                 found -> found.requireServedBy(staff, branch),
-                (found, now) ->
-                        choices.declare(mediation, found.requireParty(party).id(), mediator, relation, staff, now));
+                (found, now) -> choices.declare(
+                                mediation, found.requireParty(party).id(), mediator, relation, staff, now)
+                        .flatMap(news -> news
+                                ? heed(found, mediator, staff, now)
+                                : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> heed(Mediation mediation, UUID mediator, UUID staff, Instant now) {
+        return choices.forget(mediation.id(), mediator)
+                .chain(() -> mediation.isMediatedBy(mediator)
+                        ? release(mediation, staff, now)
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** The timeline does not say why: what ties somebody to one side is not for the other. */
+    private Uni<Void> release(Mediation mediation, UUID staff, Instant now) {
+        mediation.releaseMediator(now);
+        return course.release(ServiceLine.MEDIATION, mediation.id(), staff, Tidings.mediatorSteppedBack())
+                .replaceWithVoid();
     }
 }

@@ -10,13 +10,19 @@ import org.legalcircle.casework.mediation.MediationSettings;
 import org.legalcircle.casework.mediation.domain.Invitation;
 import org.legalcircle.casework.mediation.domain.Mediation;
 import org.legalcircle.casework.mediation.store.Invitations;
+import org.legalcircle.casework.mediation.store.InvitedNumbers;
 import org.legalcircle.platform.aggregate.Ids;
+import org.legalcircle.platform.privacy.BlindIndex;
 
 /** A party is invited by a link of its own. The text message leaves after the transaction. */
 @Singleton
 public class InvitingAParty {
+    private static final String PURPOSE = "mediation.invited_number";
+
     private final MediationChange change;
     private final Invitations invitations;
+    private final InvitedNumbers numbers;
+    private final BlindIndex index;
     private final InvitationTokens tokens;
     private final ParticularsSeals seals;
     private final MediationSettings settings;
@@ -24,11 +30,15 @@ public class InvitingAParty {
     InvitingAParty(
             MediationChange change,
             Invitations invitations,
+            InvitedNumbers numbers,
+            BlindIndex index,
             InvitationTokens tokens,
             ParticularsSeals seals,
             MediationSettings settings) {
         this.change = change;
         this.invitations = invitations;
+        this.numbers = numbers;
+        this.index = index;
         this.tokens = tokens;
         this.seals = seals;
         this.settings = settings;
@@ -55,6 +65,7 @@ public class InvitingAParty {
         var mobile = seals.open(mediation.requireParty(party)).contactNumber();
         return invitations
                 .makeWay(party, settings.invitationsADay(), now)
+                .chain(() -> numbers.count(index.of(PURPOSE, mobile), settings.invitationsADayToANumber(), now))
                 .chain(() -> invitations.persist(letter(mediation.id(), party, mobile, now)))
                 .replaceWithVoid();
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.legalcircle.casework.matter.Deadline;
 import org.legalcircle.casework.matter.Period;
 import org.legalcircle.casework.mediation.AgreementSettings;
+import org.legalcircle.casework.mediation.DisputeType;
 import org.legalcircle.casework.mediation.MediationSettings;
 import org.legalcircle.casework.mediation.domain.MediationCount;
 import org.legalcircle.casework.mediation.domain.MediationRates;
@@ -74,7 +75,13 @@ public class MeasuringMediation {
     }
 
     private boolean isOnTime(Closed closed) {
-        var deadline = Deadline.startingOn(closed.acceptedOn(), Period.months(law.conclusionMonths()), calendar);
+        var deadline = Deadline.startingOn(closed.begunOn(), timeFor(closed.disputeType()), calendar);
         return !deadline.overdueOn(closed.closedOn());
+    }
+
+    private Period timeFor(DisputeType type) {
+        return type == DisputeType.LABOUR
+                ? Period.calendarDays(law.labourDays())
+                : Period.months(law.conclusionMonths());
     }
 }

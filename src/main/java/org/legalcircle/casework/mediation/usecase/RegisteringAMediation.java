@@ -66,6 +66,7 @@ public class RegisteringAMediation {
                 told.proof(),
                 told.organisationId(),
                 told.form(),
+                MediationProcedure.sortOf(told.dispute().type()),
                 null,
                 null);
         return intake.submit(matter).call(facts -> register(facts, told, now));

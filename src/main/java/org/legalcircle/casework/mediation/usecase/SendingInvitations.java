@@ -11,8 +11,10 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.legalcircle.casework.mediation.MediationSettings;
 import org.legalcircle.casework.mediation.store.InvitationPost;
+import org.legalcircle.casework.mediation.store.InvitedNumbers;
 import org.legalcircle.casework.mediation.store.OutgoingLetter;
 import org.legalcircle.platform.sms.TextMessages;
+import org.legalcircle.platform.time.Zone;
 
 /** Sends invitations as text messages. Every instance does it; each invitation is taken on by one. */
 @Singleton
@@ -25,6 +27,7 @@ public class SendingInvitations {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final InvitationPost post;
+    private final InvitedNumbers numbers;
     private final InvitationTokens tokens;
     private final TextMessages sms;
     private final MediationSettings settings;
@@ -32,11 +35,13 @@ public class SendingInvitations {
 
     SendingInvitations(
             InvitationPost post,
+            InvitedNumbers numbers,
             InvitationTokens tokens,
             TextMessages sms,
             MediationSettings settings,
             InstantSource clock) {
         this.post = post;
+        this.numbers = numbers;
         this.tokens = tokens;
         this.sms = sms;
         this.settings = settings;
@@ -48,7 +53,7 @@ public class SendingInvitations {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "invitations-to-mediations")
     Uni<Void> sweep() {
-        return sendAll();
+        return sendAll().chain(() -> numbers.forget(Zone.dateOf(clock.instant())));
     }
 
     /** Sends all that is due; what fails is tried again, each time after a longer pause, and given up in the end. */

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.legalcircle.casework.mediation.domain.Agreement;
 import org.legalcircle.casework.mediation.domain.Mediation;
@@ -48,8 +49,10 @@ public class SigningAnAgreement {
      * @param textSha256 of the text that was seen
      * @param code sent to the party's phone; null for all other ways
      * @param scan reference to the scanned paper; null where it is not signed on paper
+     * @param signedOn the day on the paper; null where it is not signed on paper
      */
-    public record Told(SignatoryKind kind, UUID partyId, String textSha256, String code, String scan) {
+    public record Told(
+            SignatoryKind kind, UUID partyId, String textSha256, String code, String scan, LocalDate signedOn) {
         SigningMethod method() {
             if (scan != null) {
                 return SigningMethod.PAPER;
@@ -108,6 +111,7 @@ public class SigningAnAgreement {
             case MEDIATOR -> who.id();
             case COMMITTEE -> mediation.place().organisationId();
         };
-        return new Signing(told.kind(), signatory, told.method(), told.textSha256(), told.scan(), who.id());
+        return new Signing(
+                told.kind(), signatory, told.method(), told.textSha256(), told.scan(), told.signedOn(), who.id());
     }
 }

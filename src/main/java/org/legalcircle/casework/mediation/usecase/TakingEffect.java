@@ -84,7 +84,8 @@ class TakingEffect {
                 .persist(parts)
                 .chain(() -> mediations.keep(mediation))
                 .chain(() -> reminders.plan(planned(agreement, contents, parts), now))
-                .chain(() -> events.record(List.of(tookEffect(mediation, agreement, now))))
+                .chain(() -> events.record(
+                        List.of(tookEffect(mediation, agreement, confirmability(agreement, contents), now))))
                 .chain(() -> course.conclude(
                         ServiceLine.MEDIATION, mediation.id(), mediation.mediatorId(), result(agreement)))
                 .replaceWithVoid();
@@ -98,12 +99,14 @@ class TakingEffect {
                 .toList();
     }
 
-    private static AgreementTookEffect tookEffect(Mediation mediation, Agreement agreement, Instant now) {
+    private static AgreementTookEffect tookEffect(
+            Mediation mediation, Agreement agreement, Confirmability confirmability, Instant now) {
         return new AgreementTookEffect(
                 mediation.id(),
                 Settlement.citizensOf(mediation),
                 agreement.id(),
                 agreement.form().name(),
+                confirmability.isOfferedAt(now) ? confirmability.dueAt() : null,
                 now);
     }
 

@@ -3,6 +3,7 @@ package org.legalcircle.casework.mediation.usecase;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.legalcircle.casework.mediation.AnnulmentGround;
 import org.legalcircle.casework.mediation.domain.Mediation;
 import org.legalcircle.platform.error.Language;
 import org.legalcircle.platform.error.Messages;
@@ -24,6 +25,21 @@ final class Tidings {
 
     static String consented() {
         return text("told.CONSENTED", Map.of());
+    }
+
+    /** That nobody mediates at the moment, and not why. */
+    static String mediatorSteppedBack() {
+        return text("told.MEDIATOR_STEPPED_BACK", Map.of());
+    }
+
+    /** That a text that was to be signed, or was signed by some, does not count any more. */
+    static String annulled(AnnulmentGround ground) {
+        return text("told.ANNULLED." + ground, Map.of());
+    }
+
+    /** That the days are over after which either side may go to arbitration. */
+    static String labourTermOver() {
+        return text("told.LABOUR_TERM_OVER", Map.of());
     }
 
     /** For staff only. */

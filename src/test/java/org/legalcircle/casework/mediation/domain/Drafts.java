@@ -69,19 +69,23 @@ final class Drafts {
     }
 
     static Signing byCode(UUID party) {
-        return new Signing(SignatoryKind.PARTY, party, SigningMethod.CODE, HASH, null, party);
+        return new Signing(SignatoryKind.PARTY, party, SigningMethod.CODE, HASH, null, null, party);
     }
 
     static Signing onPaper(UUID party, String scan) {
-        return new Signing(SignatoryKind.PARTY, party, SigningMethod.PAPER, HASH, scan, MEDIATOR);
+        return onPaper(party, scan, TODAY);
+    }
+
+    static Signing onPaper(UUID party, String scan, LocalDate day) {
+        return new Signing(SignatoryKind.PARTY, party, SigningMethod.PAPER, HASH, scan, day, MEDIATOR);
     }
 
     static Signing ofMediator() {
-        return new Signing(SignatoryKind.MEDIATOR, MEDIATOR, SigningMethod.SIGNED_IN, HASH, null, MEDIATOR);
+        return new Signing(SignatoryKind.MEDIATOR, MEDIATOR, SigningMethod.SIGNED_IN, HASH, null, null, MEDIATOR);
     }
 
     static Signing ofCommittee() {
-        return new Signing(SignatoryKind.COMMITTEE, STATION, SigningMethod.SIGNED_IN, HASH, null, MEDIATOR);
+        return new Signing(SignatoryKind.COMMITTEE, STATION, SigningMethod.SIGNED_IN, HASH, null, null, MEDIATOR);
     }
 
     static Agreement inEffect() {

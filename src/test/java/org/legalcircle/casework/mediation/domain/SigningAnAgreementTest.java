@@ -3,7 +3,9 @@ package org.legalcircle.casework.mediation.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.legalcircle.casework.mediation.domain.Drafts.HASH;
 import static org.legalcircle.casework.mediation.domain.Drafts.LI;
+import static org.legalcircle.casework.mediation.domain.Drafts.MEDIATOR;
 import static org.legalcircle.casework.mediation.domain.Drafts.NOW;
+import static org.legalcircle.casework.mediation.domain.Drafts.STATION;
 import static org.legalcircle.casework.mediation.domain.Drafts.TODAY;
 import static org.legalcircle.casework.mediation.domain.Drafts.WANG;
 import static org.legalcircle.casework.mediation.domain.Drafts.byCode;
@@ -16,8 +18,14 @@ import static org.legalcircle.casework.mediation.domain.Drafts.onPaper;
 import static org.legalcircle.casework.mediation.domain.Drafts.refusalOf;
 import static org.legalcircle.casework.mediation.domain.Drafts.written;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.legalcircle.casework.mediation.AgreementAnnulled;
+import org.legalcircle.casework.mediation.AnnulmentGround;
 
 class SigningAnAgreementTest {
     @Test
@@ -45,7 +53,7 @@ class SigningAnAgreementTest {
 
     @Test
     void who_saw_another_text_cannot_sign() {
-        var seen = new Signing(SignatoryKind.PARTY, WANG, SigningMethod.CODE, "b".repeat(64), null, WANG);
+        var seen = new Signing(SignatoryKind.PARTY, WANG, SigningMethod.CODE, "b".repeat(64), null, null, WANG);
 
         assertThat(refusalOf(() -> written(false).sign(seen, NOW))).isEqualTo("TEXT_DIFFERS");
     }
@@ -87,6 +95,63 @@ class SigningAnAgreementTest {
         agreement.sign(onPaper(WANG, "scan-1"), NOW);
         agreement.sign(onPaper(LI, "scan-1"), NOW);
         assertThat(refusalOf(() -> agreement.sign(ofMediator(), NOW))).isEqualTo("PAPER_REQUIRED");
+    }
+
+    @Test
+    void it_binds_from_the_latest_day_on_paper_and_not_from_the_day_that_was_recorded() {
+        var agreement = written(false);
+        var later = NOW.plus(Duration.ofDays(6));
+        agreement.sign(onPaper(WANG, "scan-1", TODAY), later);
+        agreement.sign(onPaper(LI, "scan-1", TODAY.plusDays(2)), later);
+        agreement.sign(ofOffice(SignatoryKind.MEDIATOR, MEDIATOR, TODAY.plusDays(3)), later);
+        agreement.sign(ofOffice(SignatoryKind.COMMITTEE, STATION, TODAY.plusDays(3)), later);
+
+        assertThat(agreement.effectiveOn()).isEqualTo(TODAY.plusDays(3));
+        assertThat(agreement.signatures())
+                .extracting(AgreementSignature::signedOn)
+                .containsExactly(TODAY, TODAY.plusDays(2), TODAY.plusDays(3), TODAY.plusDays(3));
+    }
+
+    @Test
+    void the_seal_that_is_put_in_the_service_is_of_the_day_it_is_put() {
+        var agreement = written(false);
+        var later = NOW.plus(Duration.ofDays(6));
+        agreement.sign(onPaper(WANG, "scan-1", TODAY), later);
+        agreement.sign(onPaper(LI, "scan-1", TODAY), later);
+        agreement.sign(ofMediator(), later);
+        agreement.sign(ofCommittee(), later);
+
+        assertThat(agreement.effectiveOn()).isEqualTo(TODAY.plusDays(6));
+    }
+
+    @Test
+    void nobody_signs_before_the_text_was_made_or_tomorrow_or_on_no_day() {
+        var agreement = written(false);
+
+        for (var day : Arrays.asList(TODAY.minusDays(1), TODAY.plusDays(1), null)) {
+            assertThat(refusalOf(() -> agreement.sign(onPaper(WANG, "scan-1", day), NOW)))
+                    .as("on %s", day)
+                    .isEqualTo("SIGNED_DAY_INVALID");
+        }
+        var yesterday = new Signing(SignatoryKind.PARTY, WANG, SigningMethod.CODE, HASH, null, TODAY, WANG);
+        assertThat(refusalOf(() -> agreement.sign(yesterday, NOW.plus(Duration.ofDays(1)))))
+                .isEqualTo("SIGNED_DAY_INVALID");
+        assertThat(agreement.signatures()).isEmpty();
+    }
+
+    private static Signing ofOffice(SignatoryKind kind, UUID signatory, LocalDate day) {
+        return new Signing(kind, signatory, SigningMethod.PAPER, HASH, "scan-1", day, MEDIATOR);
+    }
+
+    @Test
+    void a_draft_some_have_signed_can_be_annulled_and_one_that_binds_cannot() {
+        var agreement = written(false);
+        agreement.sign(byCode(WANG), NOW);
+        agreement.annul(AnnulmentGround.TEXT_WRONG, List.of(), NOW);
+
+        assertThat(agreement.takeRaised()).hasOnlyElementsOfType(AgreementAnnulled.class);
+        assertThat(refusalOf(() -> inEffect().annul(AnnulmentGround.TEXT_WRONG, List.of(), NOW)))
+                .isEqualTo("AGREEMENT_IN_EFFECT");
     }
 
     @Test
