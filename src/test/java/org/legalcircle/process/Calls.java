@@ -12,7 +12,7 @@ import org.legalcircle.support.ServiceProcess;
 
 /** Calls of citizens to a running service, as many at once as one likes. */
 final class Calls {
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final TokensOfAService tokens;
     private final HttpClient http;

@@ -62,6 +62,7 @@ class ResetStormIT {
             storm(held, waiting);
             bystander.stop();
 
+            assertThat(bystander.answers()).filteredOn(Answer::isLost).isEmpty();
             assertThat(statuses(bystander.answers())).contains(201).isSubsetOf(200, 201, 503);
             assertToldToComeBack(bystander.answers());
             booked += bystander.answers().size();
