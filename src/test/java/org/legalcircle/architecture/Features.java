@@ -31,6 +31,7 @@ record Features(String root) {
             "knowledge",
             "consultation",
             "casework.matter",
+            "casework.task",
             "casework.mediation",
             "casework.legalaid",
             "casework.notarisation",
@@ -52,6 +53,8 @@ record Features(String root) {
             entry("knowledge", Set.of()),
             entry("consultation", Set.of("identity", "servicecircle", "knowledge")),
             entry("casework.matter", Set.of("identity", "servicecircle")),
+            // No line, but beside the kernel like one.
+            entry("casework.task", OF_A_LINE),
             entry("casework.mediation", OF_A_LINE),
             entry("casework.legalaid", OF_A_LINE),
             entry("casework.notarisation", OF_A_LINE),

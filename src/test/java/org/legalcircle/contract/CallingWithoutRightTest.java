@@ -1,6 +1,8 @@
 package org.legalcircle.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.legalcircle.casework.task.Supervising.A_DAY;
+import static org.legalcircle.casework.task.Supervising.give;
 import static org.legalcircle.contract.EveryOperation.anonymous;
 import static org.legalcircle.contract.EveryOperation.of;
 import static org.legalcircle.contract.EveryOperation.send;
@@ -146,6 +148,8 @@ class CallingWithoutRightTest {
                 .stream()
                 .collect(Collectors.toMap("/api/v1/desk/matters/{id}/"::concat, path -> matter()));
         var all = new HashMap<String, Function<Operation, RequestSpecification>>(matters);
+        List.of("progress", "completion", "acceptance", "return", "revocation")
+                .forEach(path -> all.put("/api/v1/desk/tasks/{id}/" + path, task()));
         all.putAll(Map.of(
                 "/api/v1/me", operation -> of(citizen.token(), operation),
                 "/api/v1/desk/advisers/{id}/opening-rules", at(self, adviser),
@@ -161,6 +165,14 @@ class CallingWithoutRightTest {
     private Function<Operation, RequestSpecification> matter() {
         var county = casework.county();
         return at(county.staff(Role.LEGALITY_REVIEWER), county.submitted().id());
+    }
+
+    /** An administrator of a county, at a task given there. */
+    private Function<Operation, RequestSpecification> task() {
+        var county = casework.county();
+        var superior = county.above(Role.BUREAU_ADMIN);
+        var given = give(superior, county.submitted(), county.station().id(), null, A_DAY);
+        return at(superior, UUID.fromString(given.path("id")));
     }
 
     private static Function<Operation, RequestSpecification> at(Person caller, UUID id) {

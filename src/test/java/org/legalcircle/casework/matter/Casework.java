@@ -228,10 +228,15 @@ public class Casework {
 
     /** The events of a matter of that type, as JSON, in order. */
     public List<Map<String, Object>> events(UUID matter, String type) {
+        return eventsOf(matter, "casework.matter." + type);
+    }
+
+    /** The events of an aggregate of that type, as JSON, in order. */
+    public List<Map<String, Object>> eventsOf(UUID aggregate, String type) {
         return rows(
                         "select payload::text from platform.event where aggregate_id = $1 and type = $2 order by position",
-                        matter,
-                        "casework.matter." + type)
+                        aggregate,
+                        type)
                 .stream()
                 .map(row -> read(row.getString(0)))
                 .toList();

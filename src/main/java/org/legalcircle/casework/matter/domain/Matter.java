@@ -158,10 +158,10 @@ public class Matter extends MatterFile {
         }
     }
 
-    /** The line has something to tell of it. */
-    public void tell(String note, Audience audience, Act act) {
+    /** There is something to tell of it. */
+    public void tell(TimelineKind kind, String note, Audience audience, Act act) {
         requireOpen();
-        write(TimelineKind.TOLD, audience, note, act);
+        write(kind, audience, note, act);
     }
 
     /** The holder offers it to another organisation, and holds it until that accepts. */

@@ -24,6 +24,22 @@ public enum TimelineKind {
     DOCUMENT_ADDED,
     /** Malware was found in a document. */
     DOCUMENT_CONDEMNED,
+    /** A superior gave somebody something to do about it. */
+    TASK_ASSIGNED,
+    TASK_REPORTED,
+    TASK_COMPLETED,
+    TASK_ACCEPTED,
+    TASK_RETURNED,
+    TASK_REVOKED,
+    /** A task was not done in time; the superior was told. */
+    TASK_OVERDUE,
+    /** A superior urged the holder. */
+    URGED,
+    URGED_BY_APPLICANT,
+    URGE_ANSWERED,
+    APPLICANT_ANSWERED,
+    /** The holder did not answer in time; the superior was told. */
+    URGE_UNANSWERED,
     CONCLUDED,
     WITHDRAWN,
     /** The law takes it that the applicant gave up. */

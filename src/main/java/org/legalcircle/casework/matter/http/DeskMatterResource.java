@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import org.legalcircle.casework.matter.Light;
 import org.legalcircle.casework.matter.MatterSettings;
 import org.legalcircle.casework.matter.MatterStage;
 import org.legalcircle.casework.matter.domain.Matter;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.legalcircle.casework.matter.Light;
 import org.legalcircle.casework.matter.MatterStage;
 import org.legalcircle.casework.matter.ServiceLine;
 import org.legalcircle.casework.matter.domain.Matter;

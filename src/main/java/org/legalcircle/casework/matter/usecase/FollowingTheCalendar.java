@@ -1,8 +1,12 @@
 package org.legalcircle.casework.matter.usecase;
 
+import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
+import org.legalcircle.casework.matter.DeadlineKeeper;
 import org.legalcircle.casework.matter.store.OutdatedCounts;
 import org.legalcircle.platform.database.Contention;
 import org.legalcircle.platform.database.OneByOne;
@@ -15,11 +19,14 @@ public class FollowingTheCalendar {
 
     private final OutdatedCounts outdated;
     private final FollowingTheLaw law;
+    private final List<DeadlineKeeper> others;
     private final WorkingCalendar calendar;
 
-    FollowingTheCalendar(OutdatedCounts outdated, FollowingTheLaw law, WorkingCalendar calendar) {
+    FollowingTheCalendar(
+            OutdatedCounts outdated, FollowingTheLaw law, @All List<DeadlineKeeper> others, WorkingCalendar calendar) {
         this.outdated = outdated;
         this.law = law;
+        this.others = List.copyOf(others);
         this.calendar = calendar;
     }
 
@@ -29,7 +36,16 @@ public class FollowingTheCalendar {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "recount-of-deadlines")
     Uni<Void> sweep() {
-        return recountAll(calendar);
+        return recountAll(calendar).chain(this::recountOthers);
+    }
+
+    private Uni<Void> recountOthers() {
+        return Multi.createFrom()
+                .iterable(others)
+                .onItem()
+                .transformToUniAndConcatenate(keeper -> keeper.recount(calendar))
+                .collect()
+                .last();
     }
 
     /** Counts all that was counted by another calendar; what fails is tried again at the next sweep. */

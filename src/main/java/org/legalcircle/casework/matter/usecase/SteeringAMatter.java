@@ -14,6 +14,7 @@ import org.legalcircle.casework.matter.domain.Audience;
 import org.legalcircle.casework.matter.domain.Holder;
 import org.legalcircle.casework.matter.domain.Matter;
 import org.legalcircle.casework.matter.domain.MatterRefusal;
+import org.legalcircle.casework.matter.domain.TimelineKind;
 import org.legalcircle.casework.matter.store.Matters;
 import org.legalcircle.identity.Organisations;
 import org.legalcircle.platform.error.Refused;
@@ -80,7 +81,7 @@ public class SteeringAMatter implements MatterCourse {
     @WithTransaction
     public Uni<MatterFacts> tell(ServiceLine line, UUID matter, UUID actor, String note, boolean toApplicant) {
         var audience = toApplicant ? Audience.CITIZEN : Audience.STAFF;
-        return change(line, matter, actor, (found, act) -> found.tell(note, audience, act));
+        return change(line, matter, actor, (found, act) -> found.tell(TimelineKind.TOLD, note, audience, act));
     }
 
     /** The line answers for who acts: to the kernel it is somebody who decides in it. */

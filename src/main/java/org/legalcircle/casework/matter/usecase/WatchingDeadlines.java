@@ -1,9 +1,13 @@
 package org.legalcircle.casework.matter.usecase;
 
+import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
+import org.legalcircle.casework.matter.DeadlineKeeper;
 import org.legalcircle.casework.matter.store.Signals;
 import org.legalcircle.platform.database.Contention;
 import org.legalcircle.platform.database.OneByOne;
@@ -16,12 +20,19 @@ public class WatchingDeadlines {
     private final Signals signals;
     private final RaisingSignals raising;
     private final FollowingTheLaw law;
+    private final List<DeadlineKeeper> others;
     private final InstantSource clock;
 
-    WatchingDeadlines(Signals signals, RaisingSignals raising, FollowingTheLaw law, InstantSource clock) {
+    WatchingDeadlines(
+            Signals signals,
+            RaisingSignals raising,
+            FollowingTheLaw law,
+            @All List<DeadlineKeeper> others,
+            InstantSource clock) {
         this.signals = signals;
         this.raising = raising;
         this.law = law;
+        this.others = List.copyOf(others);
         this.clock = clock;
     }
 
@@ -35,7 +46,16 @@ public class WatchingDeadlines {
 
     /** Does all that is due. */
     public Uni<Void> watch() {
-        return raiseAll().chain(this::lapseAll);
+        return raiseAll().chain(this::lapseAll).chain(this::watchOthers);
+    }
+
+    private Uni<Void> watchOthers() {
+        return Multi.createFrom()
+                .iterable(others)
+                .onItem()
+                .transformToUniAndConcatenate(DeadlineKeeper::watch)
+                .collect()
+                .last();
     }
 
     private Uni<Void> raiseAll() {

@@ -1,10 +1,10 @@
-package org.legalcircle.casework.matter.http;
+package org.legalcircle.casework.matter;
 
 import java.time.Duration;
 import java.time.Instant;
 import org.legalcircle.casework.matter.domain.Matter;
 
-/** How urgent a matter is. */
+/** How urgent a matter is, or a task about one. */
 public enum Light {
     OVERDUE,
     /** The next deadline comes near. */
@@ -13,7 +13,13 @@ public enum Light {
     /** No deadline runs. */
     NO_CLOCK;
 
-    static Light of(Instant due, Duration soon, Instant now) {
+    /**
+     * How urgent something is.
+     *
+     * @param due when the next deadline is over; the end of 2099 where none runs
+     * @param soon from how long before the end on it comes near
+     */
+    public static Light of(Instant due, Duration soon, Instant now) {
         if (due.equals(Matter.NO_CLOCK)) {
             return NO_CLOCK;
         }
@@ -24,7 +30,7 @@ public enum Light {
     }
 
     /** The earliest end of a deadline that shows it. */
-    Instant from(Duration soon, Instant now) {
+    public Instant from(Duration soon, Instant now) {
         return switch (this) {
             case OVERDUE -> Instant.EPOCH;
             case SOON -> now.plusNanos(1000);
@@ -34,7 +40,7 @@ public enum Light {
     }
 
     /** The first end of a deadline that does not show it any more. */
-    Instant until(Duration soon, Instant now) {
+    public Instant until(Duration soon, Instant now) {
         return switch (this) {
             case OVERDUE -> now.plusNanos(1000);
             case SOON -> now.plus(soon).plusNanos(1000);
