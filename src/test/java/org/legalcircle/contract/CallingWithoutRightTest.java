@@ -142,6 +142,7 @@ class CallingWithoutRightTest {
                         "resumption",
                         "extension",
                         "conclusion",
+                        "archive",
                         "hand-over",
                         "hand-over/acceptance",
                         "hand-over/refusal")

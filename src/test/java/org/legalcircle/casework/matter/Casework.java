@@ -175,8 +175,8 @@ public class Casework {
         public Response does(Person staff, String what, Map<String, ?> body, String ifMatch) {
             var request =
                     staff.asks().header("Idempotency-Key", UUID.randomUUID()).header("If-Match", ifMatch);
-            return what.equals("hand-over/acceptance")
-                    ? request.noContentType().post("/api/v1/desk/matters/{id}/hand-over/acceptance", id)
+            return Set.of("hand-over/acceptance", "archive").contains(what)
+                    ? request.noContentType().post("/api/v1/desk/matters/{id}/" + what, id)
                     : request.body(body).post("/api/v1/desk/matters/{id}/" + what, id);
         }
 

@@ -70,6 +70,27 @@ class AgreeingTest {
     }
 
     @Test
+    void the_agreement_lies_in_the_archived_file_by_the_hash_of_what_was_signed() {
+        var wall = settling.agreed();
+        var matter = wall.quarrel().matter();
+        matter.does(wall.mediator(), "archive", Map.of()).then().statusCode(200);
+
+        var mediator = wall.mediator();
+        mediator.asks()
+                .get("/api/v1/desk/matters/{id}/archive?limit=100", matter.id())
+                .then()
+                .statusCode(200)
+                .body("items.find { it.section == 'PAPER' }.kind", equalTo("AGREEMENT"))
+                .body(
+                        "items.find { it.section == 'PAPER' }.sha256",
+                        equalTo(wall.agreement().<String>path("textSha256")));
+        mediator.asks()
+                .get("/api/v1/desk/matters/{id}/archive/verification", matter.id())
+                .then()
+                .body("verified", equalTo(true));
+    }
+
+    @Test
     void the_text_names_the_parties_and_what_is_owed_and_its_hash_is_the_one_shown() {
         var wall = settling.drawnUp(Map.of());
 

@@ -155,12 +155,14 @@ public class Document extends Aggregate {
         }
     }
 
-    /** Malware was found in it; whoever hears of it also hears of a matter that has ended. */
+    /** Malware was found in it; whoever hears of it also hears of a matter that has ended, but not of an archived one. */
     public void condemn(Matter matter, Act act) {
         if (state == DocumentState.NOT_SCANNED) {
             state = DocumentState.INFECTED;
             scannedAt = act.now();
-            matter.write(TimelineKind.DOCUMENT_CONDEMNED, fromStaff ? Audience.STAFF : Audience.CITIZEN, null, act);
+            if (!matter.isArchived()) {
+                matter.write(TimelineKind.DOCUMENT_CONDEMNED, fromStaff ? Audience.STAFF : Audience.CITIZEN, null, act);
+            }
             raise(new DocumentCondemned(matterId, id(), uploaderId, fromStaff, act.now()));
         }
     }

@@ -9,6 +9,7 @@ import org.legalcircle.casework.matter.DeadlineMoved;
 import org.legalcircle.casework.matter.Extension;
 import org.legalcircle.casework.matter.HandOverOffered;
 import org.legalcircle.casework.matter.HandOverRefused;
+import org.legalcircle.casework.matter.MatterArchived;
 import org.legalcircle.casework.matter.MatterAssigned;
 import org.legalcircle.casework.matter.MatterHandedOver;
 import org.legalcircle.casework.matter.MatterStage;
@@ -156,6 +157,27 @@ public class Matter extends MatterFile {
         } else {
             conclude(result, act);
         }
+    }
+
+    /** It is over and goes into the archive: nothing of it changes any more. Staff do that, or time. */
+    public void archive(Act act) {
+        if (!act.actor().equals(Actor.LAW)) {
+            act.requireWorker();
+        }
+        if (isArchived()) {
+            throw new Refused(MatterRefusal.MATTER_ARCHIVED);
+        }
+        if (stage().isOpen()) {
+            throw stage().refused();
+        }
+        write(TimelineKind.ARCHIVED, Audience.CITIZEN, null, act);
+        raise(new MatterArchived(
+                id(),
+                line(),
+                applicant().citizenId(),
+                holder().organisationId(),
+                act.actor().id(),
+                act.now()));
     }
 
     /** There is something to tell of it. */

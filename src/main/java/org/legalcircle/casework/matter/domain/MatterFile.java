@@ -78,6 +78,10 @@ public abstract class MatterFile extends Aggregate {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    /** The archive itself says so, to the database. */
+    @Column(name = "archived_at", insertable = false, updatable = false)
+    private Instant archivedAt;
+
     @Transient
     private DeadlineBook deadlines;
 
@@ -235,5 +239,10 @@ public abstract class MatterFile extends Aggregate {
 
     public Instant changedAt() {
         return changedAt;
+    }
+
+    /** Whether it lies in the archive: then nothing of it changes any more. */
+    public boolean isArchived() {
+        return archivedAt != null;
     }
 }

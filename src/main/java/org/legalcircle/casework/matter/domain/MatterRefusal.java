@@ -28,6 +28,8 @@ public enum MatterRefusal implements Refusal {
     HAND_OVER_TO_HOLDER(422, "hand_over_elsewhere"),
     HAND_OVER_OPEN(409, "hand_over_one_open"),
     NO_HAND_OVER_OPEN(409),
+    MATTER_ARCHIVED(409, "matter_in_archive"),
+    ARCHIVE_NOT_FOUND(404),
     SYNC_MARK_INVALID(400),
     /** Too old, of another database, or of a time when the caller could see something else. */
     SYNC_MARK_OUTDATED(410);

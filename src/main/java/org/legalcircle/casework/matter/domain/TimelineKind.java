@@ -43,5 +43,7 @@ public enum TimelineKind {
     CONCLUDED,
     WITHDRAWN,
     /** The law takes it that the applicant gave up. */
-    DEEMED_WITHDRAWN
+    DEEMED_WITHDRAWN,
+    /** It lies in the archive; the last entry there is. */
+    ARCHIVED
 }

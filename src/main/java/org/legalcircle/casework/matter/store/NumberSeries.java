@@ -20,14 +20,26 @@ public class NumberSeries {
                 returning last_number)
             select last_number from next""";
 
+    private static final String ARCHIVE = "ARCHIVE";
+    private static final String ARCHIVE_CODE = "ARC";
+
+    /** The next number of an archived file, as in {@code ARC-330881105-2026-00001}. */
+    public Uni<String> nextOfArchive(OrganisationSummary organisation, int year) {
+        return next(ARCHIVE, ARCHIVE_CODE, organisation, year);
+    }
+
     /** The next number, as in {@code MED-330881105-2026-00001}. */
     public Uni<String> next(ServiceLine line, OrganisationSummary organisation, int year) {
+        return next(line.name(), line.code(), organisation, year);
+    }
+
+    private static Uni<String> next(String series, String code, OrganisationSummary organisation, int year) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(NEXT, Integer.class)
-                        .setParameter(1, line.name())
+                        .setParameter(1, series)
                         .setParameter(2, organisation.id())
                         .setParameter(3, year)
                         .getSingleResult())
-                .map(number -> "%s-%s-%d-%05d".formatted(line.code(), organisation.code(), year, number));
+                .map(number -> "%s-%s-%d-%05d".formatted(code, organisation.code(), year, number));
     }
 }

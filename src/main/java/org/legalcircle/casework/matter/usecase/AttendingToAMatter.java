@@ -64,7 +64,7 @@ public class AttendingToAMatter implements MatterDesk {
         var audience = what.isForApplicant() ? Audience.CITIZEN : Audience.STAFF;
         var who = new Actor(actor, Set.of(), null);
         return matters.lock(matter)
-                .invoke(found -> found.tell(kind, words, audience, procedures.act(who, found.line())))
+                .invoke(found -> found.tell(kind, words, audience, procedures.act(who, found)))
                 .call(matters::keep)
                 .call(events::record)
                 .map(Matter::facts);

@@ -122,15 +122,17 @@ public class KeepingDocuments {
                 .replaceWithVoid();
     }
 
+    /** What lies in the archive keeps its content, which nobody gets any more. */
     private Uni<Void> condemn(UUID matter, UUID document) {
         return matters.lock(matter)
                 .flatMap(found -> documents
                         .lock(document)
                         .invoke(bad -> bad.condemn(found, procedures.actByLaw(found, calendar)))
-                        .call(() -> matters.keep(found)))
-                .call(documents::persistAndFlush)
-                .call(events::record)
-                .chain(() -> documents.leaveContent(document));
+                        .call(() -> matters.keep(found))
+                        .call(documents::persistAndFlush)
+                        .call(events::record)
+                        .chain(() ->
+                                found.isArchived() ? Uni.createFrom().voidItem() : documents.leaveContent(document)));
     }
 
     /** Records that a member of staff reads somebody's document. */

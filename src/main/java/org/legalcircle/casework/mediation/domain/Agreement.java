@@ -256,6 +256,11 @@ public class Agreement extends Aggregate {
         return effectiveOn;
     }
 
+    /** Since when it binds; null until it does. */
+    public Instant effectiveAt() {
+        return effectiveAt;
+    }
+
     public boolean isInEffect() {
         return effectiveAt != null;
     }

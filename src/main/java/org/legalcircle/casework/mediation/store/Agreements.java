@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.UUID;
 import org.legalcircle.casework.mediation.domain.Agreement;
 import org.legalcircle.casework.mediation.domain.AgreementRefusal;
@@ -49,6 +50,11 @@ public class Agreements implements PanacheRepositoryBase<Agreement, UUID> {
                 .onItem()
                 .ifNull()
                 .failWith(Agreements::unknown);
+    }
+
+    /** The agreement of a mediation that binds; none where there is no such. */
+    public Uni<List<Agreement>> inEffect(UUID matter) {
+        return list("matterId = ?1 and effectiveAt is not null", matter);
     }
 
     /** Keeps it with the signature that was added, in the transaction at hand. */

@@ -17,6 +17,7 @@ import org.legalcircle.casework.matter.Period;
 import org.legalcircle.casework.matter.ServiceLine;
 import org.legalcircle.casework.task.MatterUrged;
 import org.legalcircle.casework.task.UrgeAnswered;
+import org.legalcircle.casework.task.UrgeStage;
 import org.legalcircle.casework.task.UrgeUnanswered;
 import org.legalcircle.platform.aggregate.Aggregate;
 import org.legalcircle.platform.aggregate.Ids;
@@ -28,14 +29,6 @@ import org.legalcircle.platform.time.Zone;
 @Entity
 @Table(schema = "task", name = "urge")
 public class Urge extends Aggregate {
-    /** What becomes of it. */
-    public enum Stage {
-        OPEN,
-        ANSWERED,
-        /** The matter ended meanwhile. */
-        DROPPED
-    }
-
     @Column(name = "matter_id", updatable = false)
     private UUID matterId;
 
@@ -77,7 +70,7 @@ public class Urge extends Aggregate {
     private LocalDate urgedOn;
 
     @Enumerated(EnumType.STRING)
-    private Stage stage;
+    private UrgeStage stage;
 
     private Deadline deadline;
 
@@ -152,7 +145,7 @@ public class Urge extends Aggregate {
         urge.reason = what.reason();
         urge.urgedAt = now;
         urge.urgedOn = dayOf(now, calendar);
-        urge.stage = Stage.OPEN;
+        urge.stage = UrgeStage.OPEN;
         urge.count(Deadline.startingAt(now, within, calendar));
         urge.raise(new MatterUrged(
                 urge.id(),
@@ -177,10 +170,10 @@ public class Urge extends Aggregate {
         if (by.id().equals(urgerId)) {
             throw new Refused(TaskRefusal.URGER_CANNOT_ANSWER);
         }
-        if (stage != Stage.OPEN) {
+        if (stage != UrgeStage.OPEN) {
             throw new Refused(TaskRefusal.URGE_CLOSED);
         }
-        stage = Stage.ANSWERED;
+        stage = UrgeStage.ANSWERED;
         answer = words;
         answeredBy = by.id();
         answeredAt = by.now();
@@ -193,7 +186,7 @@ public class Urge extends Aggregate {
      * @param superior the organisation above the holder
      */
     public boolean escalate(UUID superior, Instant now) {
-        if (stage != Stage.OPEN || escalatedAt != null || now.isBefore(dueAt)) {
+        if (stage != UrgeStage.OPEN || escalatedAt != null || now.isBefore(dueAt)) {
             return false;
         }
         escalatedAt = now;
@@ -203,7 +196,7 @@ public class Urge extends Aggregate {
 
     /** Counts its time by another calendar, as long as it matters. */
     public void recount(WorkingCalendar by) {
-        if (stage == Stage.OPEN && escalatedAt == null) {
+        if (stage == UrgeStage.OPEN && escalatedAt == null) {
             count(deadline.countedBy(by));
         }
     }
@@ -238,7 +231,7 @@ public class Urge extends Aggregate {
         return byApplicant;
     }
 
-    public Stage stage() {
+    public UrgeStage stage() {
         return stage;
     }
 

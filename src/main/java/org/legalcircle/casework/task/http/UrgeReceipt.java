@@ -3,6 +3,7 @@ package org.legalcircle.casework.task.http;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
+import org.legalcircle.casework.task.UrgeStage;
 import org.legalcircle.casework.task.domain.Urge;
 
 /**
@@ -11,7 +12,7 @@ import org.legalcircle.casework.task.domain.Urge;
  * @param dueAt until when the holder has to answer, exclusive
  */
 @RegisterForReflection
-public record UrgeReceipt(UUID id, UUID matterId, Urge.Stage stage, Instant dueAt) {
+public record UrgeReceipt(UUID id, UUID matterId, UrgeStage stage, Instant dueAt) {
     static UrgeReceipt of(Urge urge) {
         return new UrgeReceipt(urge.id(), urge.matterId(), urge.stage(), urge.dueAt());
     }

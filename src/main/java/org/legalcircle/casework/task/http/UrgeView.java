@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.legalcircle.casework.task.domain.Urge;
+import org.legalcircle.casework.task.UrgeStage;
 import org.legalcircle.casework.task.store.UrgeRow;
 
 /**
@@ -21,7 +21,7 @@ public record UrgeView(
         String reason,
 
         Instant urgedAt,
-        Urge.Stage stage,
+        UrgeStage stage,
         Instant dueAt,
 
         @Schema(nullable = true, examples = "已约定本周五上门调解，会及时告知结果。")

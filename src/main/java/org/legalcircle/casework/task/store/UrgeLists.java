@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.legalcircle.casework.matter.ServiceLine;
-import org.legalcircle.casework.task.domain.Urge;
+import org.legalcircle.casework.task.UrgeStage;
 import org.legalcircle.platform.database.Rows;
 import org.legalcircle.platform.web.Cursor;
 
@@ -62,7 +62,7 @@ public class UrgeLists {
                 row.getUUID("urger_id"),
                 row.getString("reason"),
                 TaskLists.instant(row, "urged_at"),
-                Urge.Stage.valueOf(row.getString("stage")),
+                UrgeStage.valueOf(row.getString("stage")),
                 TaskLists.instant(row, "due_at"),
                 TaskLists.instant(row, "escalated_at"),
                 row.getString("answer"),

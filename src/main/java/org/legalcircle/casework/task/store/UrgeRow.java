@@ -2,7 +2,7 @@ package org.legalcircle.casework.task.store;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.legalcircle.casework.task.domain.Urge;
+import org.legalcircle.casework.task.UrgeStage;
 
 /** An urge as it is kept. */
 public record UrgeRow(
@@ -16,7 +16,7 @@ public record UrgeRow(
         UUID urgerId,
         String reason,
         Instant urgedAt,
-        Urge.Stage stage,
+        UrgeStage stage,
         Instant dueAt,
         Instant escalatedAt,
         String answer,
