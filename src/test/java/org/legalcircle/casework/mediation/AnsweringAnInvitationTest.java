@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.legalcircle.casework.matter.Casework;
 import org.legalcircle.casework.mediation.Mediating.Quarrel;
-import org.legalcircle.casework.mediation.usecase.SendingInvitations;
+import org.legalcircle.casework.mediation.usecase.CarryingLetters;
 import org.legalcircle.platform.security.Role;
 import org.legalcircle.support.LogLines;
 import org.legalcircle.support.Parallel;
@@ -29,7 +29,7 @@ import org.legalcircle.support.SettableClock;
 @QuarkusTest
 class AnsweringAnInvitationTest {
     @RegisterExtension
-    static final LogLines LOG = LogLines.of(SendingInvitations.class);
+    static final LogLines LOG = LogLines.of(CarryingLetters.class);
 
     @Inject
     Mediating mediating;

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.legalcircle.platform.privacy.Sealed;
 
 /**
- * An invitation that somebody has taken on to send.
+ * A letter that somebody has taken on to send.
  *
  * @param attempt the first one is 1
  */
