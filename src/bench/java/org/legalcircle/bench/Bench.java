@@ -214,7 +214,7 @@ public final class Bench implements AutoCloseable {
         return new Service(folder, database.address(), Path.of(System.getProperty("java.home")), options);
     }
 
-    private static ProcessHandle postmaster(Path pidFile) throws IOException {
+    static ProcessHandle postmaster(Path pidFile) throws IOException {
         var pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
         return ProcessHandle.of(pid).orElseThrow();
     }

@@ -12,6 +12,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.LongFunction;
@@ -28,20 +29,12 @@ final class Calls {
     private static final String QUESTION = "老板拖欠三个月工资，怎么办？";
 
     private final byte[][] lists = new byte[LISTS][];
-    private final String[] tokens = new String[Town.CITIZENS];
+    private final String[] tokens;
     private final String run = Long.toHexString(new SecureRandom().nextLong());
 
     /** Signs a token for each citizen with the service's own key. */
     Calls(Path keys, String publishedKeys) {
-        try {
-            var secret = secretIn(keys.resolve("signing-0001.pem"));
-            var keyId = new JsonWebKeySet(publishedKeys).getJsonWebKeys().get(0).getKeyId();
-            for (var citizen = 0; citizen < tokens.length; citizen++) {
-                tokens[citizen] = token(Town.citizenId(citizen), secret, keyId, "CITIZEN", null);
-            }
-        } catch (IOException | GeneralSecurityException | JoseException e) {
-            throw new IllegalStateException("No tokens can be signed", e);
-        }
+        tokens = tokensOf(keys, publishedKeys, Town.citizens(), "CITIZEN", null);
         var random = new Random(1);
         for (var i = 0; i < LISTS; i++) {
             lists[i] = list(random);
@@ -50,10 +43,19 @@ final class Calls {
 
     /** A token of a staff member nobody employed. */
     static String tokenOf(Path keys, String publishedKeys, String role, String branch) {
+        return tokensOf(keys, publishedKeys, List.of(UUID.randomUUID()), role, branch)[0];
+    }
+
+    /** A token for each of them. */
+    static String[] tokensOf(Path keys, String publishedKeys, List<UUID> callers, String role, String branch) {
         try {
             var secret = secretIn(keys.resolve("signing-0001.pem"));
             var keyId = new JsonWebKeySet(publishedKeys).getJsonWebKeys().get(0).getKeyId();
-            return token(UUID.randomUUID(), secret, keyId, role, branch);
+            var tokens = new String[callers.size()];
+            for (var i = 0; i < tokens.length; i++) {
+                tokens[i] = token(callers.get(i), secret, keyId, role, branch);
+            }
+            return tokens;
         } catch (IOException | GeneralSecurityException | JoseException e) {
             throw new IllegalStateException("No token can be signed", e);
         }

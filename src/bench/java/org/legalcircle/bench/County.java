@@ -75,7 +75,7 @@ final class County implements AutoCloseable {
     /** A page of twenty, and one that tells whether there is another page. */
     private static final int SHOWN = 21;
 
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
+    private static final Pattern PARAMETER = Pattern.compile("[$?](\\d+)");
 
     private final Connection connection;
 
@@ -186,7 +186,8 @@ final class County implements AutoCloseable {
             }
         }
 
-        private static Query of(String numbered, List<?> parameters) {
+        /** A statement of the service's, whose parameters are numbered. */
+        static Query of(String numbered, List<?> parameters) {
             var values = new ArrayList<Object>();
             var sql = PARAMETER.matcher(numbered).replaceAll(found -> {
                 values.add(parameters.get(Integer.parseInt(found.group(1)) - 1));

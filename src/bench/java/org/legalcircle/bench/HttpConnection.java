@@ -11,6 +11,7 @@ final class HttpConnection {
     static final int INCOMPLETE = -1;
     static final int BROKEN = -2;
 
+    private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
     private static final int LONGEST_ANSWER = 256 * 1024;
 
     final SocketChannel channel;
@@ -18,7 +19,16 @@ final class HttpConnection {
     /** When the call under way was meant to be sent, as {@link System#nanoTime} counts. */
     long intended;
 
+    /** Which talk is under way, counted from 0, and how many calls of it were answered. */
+    long number;
+
+    int step;
+
+    /** What somebody who talks keeps of an earlier answer. */
+    String noted;
+
     private final ByteBuffer answer = ByteBuffer.allocate(LONGEST_ANSWER);
+    private int length;
 
     HttpConnection(SocketChannel channel) {
         this.channel = channel;
@@ -34,12 +44,18 @@ final class HttpConnection {
             return BROKEN;
         }
         var head = endOfHead();
-        if (head < 0 || answer.position() < head + bodyLength(head)) {
+        if (head < 0 || !isWhole(head)) {
             return INCOMPLETE;
         }
         var status = Integer.parseInt(new String(answer.array(), 9, 3, StandardCharsets.US_ASCII));
+        length = answer.position();
         answer.clear();
         return status;
+    }
+
+    /** The last answer that was read, head and body. */
+    String answer() {
+        return new String(answer.array(), 0, length, StandardCharsets.UTF_8);
     }
 
     private int endOfHead() {
@@ -52,13 +68,21 @@ final class HttpConnection {
         return -1;
     }
 
-    private int bodyLength(int head) {
+    /** Long answers come in chunks, of which the last is empty. */
+    private boolean isWhole(int head) {
         var text = new String(answer.array(), 0, head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         var at = text.indexOf("\ncontent-length:");
-        if (at < 0) {
-            throw new IllegalStateException("An answer without Content-Length: " + text);
+        if (at >= 0) {
+            var end = text.indexOf('\r', at + 1);
+            return answer.position()
+                    >= head + Integer.parseInt(text.substring(at + 16, end).strip());
         }
-        return Integer.parseInt(
-                text.substring(at + 16, text.indexOf('\r', at + 1)).strip());
+        if (!text.contains("\ntransfer-encoding: chunked")) {
+            throw new IllegalStateException("An answer of unknown length: " + text);
+        }
+        var last = answer.position() - LAST_CHUNK.length();
+        return last >= head - 2
+                && LAST_CHUNK.equals(
+                        new String(answer.array(), last, LAST_CHUNK.length(), StandardCharsets.ISO_8859_1));
     }
 }

@@ -25,7 +25,7 @@ final class HttpLoad {
     private static final long POLL_NANOS = 100_000;
 
     private final InetSocketAddress address;
-    private final LongFunction<byte[]> requests;
+    private final Talk talk;
     private final Selector selector;
     private final Deque<HttpConnection> free = new ArrayDeque<>();
     private final Histogram latency = new Histogram(LONGEST_MICROS, 3);
@@ -37,9 +37,20 @@ final class HttpLoad {
 
     /** @param requests makes the n-th call as it goes over the wire, counted from 0 */
     HttpLoad(int port, LongFunction<byte[]> requests) throws IOException {
+        this(port, (Talk) caller -> caller.step == 0 ? requests.apply(caller.number) : null);
+    }
+
+    /** Where a caller has several calls to make one after the other, they count as one, with the status of the last. */
+    HttpLoad(int port, Talk talk) throws IOException {
         this.address = new InetSocketAddress("127.0.0.1", port);
-        this.requests = requests;
+        this.talk = talk;
         this.selector = Selector.open();
+    }
+
+    /** What somebody says who waits for each answer. */
+    interface Talk {
+        /** The call of this number and step, as it goes over the wire; null when all is said. */
+        byte[] next(HttpConnection caller);
     }
 
     /**
@@ -139,9 +150,15 @@ final class HttpLoad {
     }
 
     private void send(HttpConnection connection, long intended) throws IOException {
-        var bytes = ByteBuffer.wrap(requests.apply(sent++));
         connection.intended = intended;
+        connection.number = sent++;
+        connection.step = 0;
         busy++;
+        write(connection, talk.next(connection));
+    }
+
+    private static void write(HttpConnection connection, byte[] call) throws IOException {
+        var bytes = ByteBuffer.wrap(call);
         while (bytes.hasRemaining()) {
             connection.channel.write(bytes);
         }
@@ -156,11 +173,24 @@ final class HttpLoad {
                 connection.channel.close();
                 connection = opened();
             }
-            if (status != HttpConnection.INCOMPLETE) {
+            if (status != HttpConnection.INCOMPLETE && !goesOn(connection, status)) {
                 record(connection, status, connection.intended);
             }
         }
         selector.selectedKeys().clear();
+    }
+
+    /** A call that was refused, or a broken connection, ends a talk. */
+    private boolean goesOn(HttpConnection connection, int status) throws IOException {
+        if (status / 100 != 2) {
+            return false;
+        }
+        connection.step++;
+        var next = talk.next(connection);
+        if (next != null) {
+            write(connection, next);
+        }
+        return next != null;
     }
 
     private void record(HttpConnection connection, int status, long intended) {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
-/** Somebody who waits for each answer; long ones come in chunks, which the other load generator does not read. */
+/** Somebody who waits for each answer, and reads it. */
 final class OneCaller {
     private static final long LONGEST_MICROS = 60_000_000;
 

@@ -2,23 +2,25 @@ package org.legalcircle.bench;
 
 /** The statements of the service itself, so that yardstick and service cannot drift apart. */
 final class Statements {
-    private static final String STORE = "org.legalcircle.consultation.store.";
+    private static final String ROOT = "org.legalcircle.";
 
     private Statements() {}
 
     /** Free slots after a cursor, without further filters: now, cursor (2), range (2), limit. */
     static String list() {
-        return constant("FreeSlots", "SELECT") + " order by slot.starts_at, slot.id limit (select $6::int)";
+        return of("consultation.store.FreeSlots", "SELECT")
+                + " order by slot.starts_at, slot.id limit (select $6::int)";
     }
 
     /** Holds, in arrays. */
     static String hold() {
-        return constant("SeatRace", "TAKE");
+        return of("consultation.store.SeatRace", "TAKE");
     }
 
-    private static String constant(String type, String name) {
+    /** A constant of one of the service's classes, named without the packages all of them share. */
+    static String of(String type, String name) {
         try {
-            var field = Class.forName(STORE + type).getDeclaredField(name);
+            var field = Class.forName(ROOT + type).getDeclaredField(name);
             field.setAccessible(true);
             return (String) field.get(null);
         } catch (ReflectiveOperationException e) {

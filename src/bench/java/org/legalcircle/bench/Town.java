@@ -3,7 +3,9 @@ package org.legalcircle.bench;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.legalcircle.platform.database.DatabaseAddress;
 
 /**
@@ -53,6 +55,10 @@ final class Town implements AutoCloseable {
 
     static UUID slotId(int number) {
         return new UUID(SLOT_PREFIX, VARIANT | number);
+    }
+
+    static List<UUID> citizens() {
+        return IntStream.range(0, CITIZENS).mapToObj(Town::citizenId).toList();
     }
 
     static UUID citizenId(int number) {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -156,6 +157,38 @@ class DeliveringEventsTest {
 
         assertThat(undelivered()).isZero();
         assertThat(diary().get(aggregate)).containsExactly(1);
+    }
+
+    @Test
+    void many_events_of_one_transaction_are_kept_in_their_order_and_as_one_alone_would_be() {
+        var aggregate = UUID.randomUUID();
+        var log = new EventLog(json, List.of(new Diary()));
+        var at = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusNanos(123_456_789);
+
+        keep(log, List.of(new StepTaken(aggregate, 0, at)));
+        keep(
+                log,
+                IntStream.rangeClosed(1, 300)
+                        .mapToObj(number -> new StepTaken(aggregate, number, at))
+                        .toList());
+        keep(
+                new EventLog(json, List.of()),
+                List.of(new StepTaken(aggregate, 301, at), new StepTaken(aggregate, 302, at)));
+
+        assertThat(rows(
+                        "select distinct type, occurred_at, payload - 'number' from platform.event where aggregate_id = '%s'"
+                                .formatted(aggregate),
+                        Row::deepToString))
+                .as("all that is the same of them")
+                .hasSize(1);
+        assertThat(undelivered()).as("nobody listens to the last two").isEqualTo(301);
+        deliver();
+        assertThat(diary().get(aggregate))
+                .containsExactlyElementsOf(IntStream.rangeClosed(0, 300).boxed().toList());
+    }
+
+    private static void keep(EventLog log, List<StepTaken> steps) {
+        People.run(() -> Panache.withTransaction(() -> log.record(steps)));
     }
 
     private void deliver() {

@@ -25,17 +25,20 @@ public class Signals {
             insert into casework.deadline_signal (deadline_id, kind, at) values (?1, ?2, ?3)
             on conflict (deadline_id, kind, at) do nothing""";
 
+    /** How many are taken at once. The statement names it, so that it is planned for few rows whoever sends it how often. */
+    private static final int BATCH = 500;
+
     private static final String TAKE_DUE = """
             with due as (
                 update casework.deadline_signal set raised_at = ?1 where (deadline_id, kind, at) in (
                     select deadline_id, kind, at from casework.deadline_signal
                     where at <= ?1 and raised_at is null and kind <> 'EFFECT'
-                    order by at limit ?2 for update skip locked)
+                    order by at limit %d for update skip locked)
                 returning deadline_id, kind)
             select due.kind, deadline.id, deadline.rule_id, deadline.due_at, deadline.matter_id,
                    matter.organisation_id, matter.worker_id
             from due join casework.deadline on deadline.id = due.deadline_id
-                 join casework.matter on matter.id = deadline.matter_id""";
+                 join casework.matter on matter.id = deadline.matter_id""".formatted(BATCH);
     private static final String LAPSED = """
             select distinct deadline.matter_id
             from (select deadline_id from casework.deadline_signal
@@ -85,11 +88,10 @@ public class Signals {
     }
 
     /** Takes some of what is to be told by now; each is answered once. */
-    public Uni<List<DueSignal>> takeDue(int limit, Instant now) {
+    public Uni<List<DueSignal>> takeDue(Instant now) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(TAKE_DUE, Object[].class)
                         .setParameter(1, Times.of(now))
-                        .setParameter(2, limit)
                         .getResultList())
                 .map(rows -> rows.stream().map(Signals::due).toList());
     }

@@ -22,8 +22,6 @@ import org.legalcircle.platform.event.EventLog;
 /** Turns due signals into events: a signal is marked and its event kept in one transaction, or neither. */
 @Singleton
 public class RaisingSignals {
-    private static final int BATCH = 500;
-
     private final Signals signals;
     private final Organisations organisations;
     private final EventLog events;
@@ -43,7 +41,7 @@ public class RaisingSignals {
         return organisations
                 .all()
                 .map(RaisingSignals::superiors)
-                .flatMap(superiors -> signals.takeDue(BATCH, now).map(due -> told(due, superiors, now)))
+                .flatMap(superiors -> signals.takeDue(now).map(due -> told(due, superiors, now)))
                 .call(events::record)
                 .map(List::size);
     }
