@@ -53,7 +53,9 @@ public enum NoticeKind {
     /** The same, told to who it is owed to. */
     INSTALMENT_AWAITED(Text.NONE),
     /** The time to ask a court for confirmation is soon over. */
-    CONFIRMATION_NEARS_END(Text.NONE);
+    CONFIRMATION_NEARS_END(Text.NONE),
+    /** The holder of a matter answered the applicant who urged. */
+    MATTER_URGE_ANSWERED(Text.NONE);
 
     /** A text message that waits for the morning is no longer worth waiting for this long before the start. */
     private static final Duration LAST_MOMENT = Duration.ofHours(1);

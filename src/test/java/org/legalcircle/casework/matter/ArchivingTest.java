@@ -176,6 +176,27 @@ class ArchivingTest {
     }
 
     @Test
+    void who_handed_a_matter_over_does_not_read_its_archived_file() {
+        var county = casework.county();
+        var matter = county.accepted();
+        var taker = county.elsewhere(Role.LEGALITY_REVIEWER);
+        matter.does(
+                        county.staff(Role.LEGALITY_REVIEWER),
+                        "hand-over",
+                        Map.of("organisationId", county.other().id(), "reason", "They live there."))
+                .then()
+                .statusCode(200);
+        matter.does(taker, "hand-over/acceptance", Map.of()).then().statusCode(200);
+        matter.does(taker, "conclusion", Map.of("result", "Done.")).then().statusCode(200);
+        matter.does(taker, "archive", Map.of()).then().statusCode(200);
+
+        matter.seenBy(county.staff(Role.MEDIATOR)).then().statusCode(200);
+        refused(index(county.staff(Role.MEDIATOR), matter), 404, "archive-not-found");
+        refused(verified(county.staff(Role.MEDIATOR), matter), 404, "archive-not-found");
+        index(taker, matter).then().statusCode(200);
+    }
+
+    @Test
     void of_two_who_archive_at_once_one_wins() throws Exception {
         var county = casework.county();
         var matter = over(county);

@@ -122,6 +122,8 @@ class UrgingTest {
         assertThat(matter.timeline()).endsWith("URGED_BY_APPLICANT", "APPLICANT_ANSWERED");
         assertThat(casework.eventsOf(UUID.fromString(urge), "casework.task.urge-answered"))
                 .hasSize(1);
+        bureau.letEverybodyHear();
+        assertThat(notices(matter)).containsExactly("MATTER_URGE_ANSWERED");
     }
 
     @Test
@@ -140,6 +142,8 @@ class UrgingTest {
         assertThat(open(county.staff(Role.MEDIATOR)).<List<Integer>>path("items.number"))
                 .containsExactlyInAnyOrder(1, 2);
         answer(county.staff(Role.MEDIATOR), first).then().statusCode(200);
+        bureau.letEverybodyHear();
+        assertThat(notices(matter)).isEmpty();
         assertThat(matter.timelineOf(superior)).endsWith("URGED", "URGED", "URGE_ANSWERED");
         assertThat(matter.timeline()).isEqualTo(before);
         matter.citizen()
@@ -201,6 +205,16 @@ class UrgingTest {
 
     private void at(String time) {
         clock.set(OffsetDateTime.parse(time).toInstant());
+    }
+
+    private static List<String> notices(Submitted matter) {
+        return matter.citizen()
+                .asks()
+                .get("/api/v1/notices")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.kind");
     }
 
     private static Response urge(Submitted matter) {

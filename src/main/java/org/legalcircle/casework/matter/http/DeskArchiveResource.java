@@ -103,6 +103,6 @@ public class DeskArchiveResource {
     }
 
     private Uni<ArchiveHeader> opened(MatterDetails matter) {
-        return reading.open(staff.actor().id(), matter.citizenId(), matter.id());
+        return reading.open(staff.actor(), matter.citizenId(), matter.id());
     }
 }

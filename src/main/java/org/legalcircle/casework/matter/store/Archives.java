@@ -35,8 +35,10 @@ public class Archives {
             where archived_at is null and stage in ('DECLINED', 'CONCLUDED', 'WITHDRAWN') and changed_at <= $1
             order by changed_at limit $2""";
     private static final String HEADER = """
-            select matter_id, number, archived_at, archived_by, retention, retain_until, items, index_sha256
-            from casework.archive where matter_id = $1""";
+            select matter_id, archive.number, archive.archived_at, archived_by, retention, retain_until, items, index_sha256
+            from casework.archive join casework.matter on matter.id = matter_id
+            where matter_id = $1 and starts_with(organisation_path, $2)""";
+    private static final String EVERYWHERE = "";
     private static final String ITEMS = """
             select position, section, kind, source, name, staff_only, made_at, length, sha256
             from (select case when $2 then position else cast(row_number() over (order by position) as int) end
@@ -113,8 +115,13 @@ public class Archives {
 
     /** The cover of a file; refuses a matter that is not archived. */
     public Uni<ArchiveHeader> require(UUID matter) {
+        return requireIn(EVERYWHERE, matter);
+    }
+
+    /** The same for a branch, which has to hold the matter: to have handed it over is not enough. */
+    public Uni<ArchiveHeader> requireIn(String branch, UUID matter) {
         return pool.preparedQuery(HEADER)
-                .execute(Tuple.of(matter))
+                .execute(Tuple.of(matter, branch))
                 .map(rows -> Rows.each(rows, Archives::header))
                 .map(found -> found.isEmpty() ? null : found.get(0))
                 .onItem()

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.legalcircle.casework.matter.domain.Actor;
 import org.legalcircle.casework.matter.store.ArchiveHeader;
 import org.legalcircle.casework.matter.store.Archives;
 import org.legalcircle.platform.privacy.ReadAudit;
@@ -25,10 +26,10 @@ public class ReadingAnArchive {
         this.clock = clock;
     }
 
-    /** The cover of a file; the caller has made sure that the reader may see the matter. */
+    /** The cover of a file the reader's branch holds; the caller has made sure that the reader may see the matter. */
     @WithTransaction
-    public Uni<ArchiveHeader> open(UUID reader, UUID citizen, UUID matter) {
-        return archives.require(matter)
-                .call(() -> audit.record(reader, citizen, RESOURCE + matter, PURPOSE, clock.instant()));
+    public Uni<ArchiveHeader> open(Actor reader, UUID citizen, UUID matter) {
+        return archives.requireIn(reader.branch(), matter)
+                .call(() -> audit.record(reader.id(), citizen, RESOURCE + matter, PURPOSE, clock.instant()));
     }
 }
