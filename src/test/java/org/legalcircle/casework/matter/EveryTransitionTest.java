@@ -53,6 +53,7 @@ class EveryTransitionTest {
                 "SUBMITTED>SUBMITTED SUPPLEMENT_REQUESTED>SUPPLEMENT_REQUESTED ACCEPTED>ACCEPTED"
                         + " IN_PROGRESS>IN_PROGRESS SUSPENDED>SUSPENDED",
                 Who.DECIDER),
+        ARCHIVE("DECLINED>DECLINED CONCLUDED>CONCLUDED WITHDRAWN>WITHDRAWN", Who.DECIDER, Who.WORKER),
         SUPPLEMENTS("SUPPLEMENT_REQUESTED>SUBMITTED", Who.APPLICANT),
         WITHDRAWAL(
                 "SUBMITTED>WITHDRAWN SUPPLEMENT_REQUESTED>WITHDRAWN ACCEPTED>WITHDRAWN IN_PROGRESS>WITHDRAWN"
@@ -163,6 +164,7 @@ class EveryTransitionTest {
                         "Hard to find.");
             case CONCLUSION -> Map.of("result", "Done.");
             case HAND_OVER -> Map.of("organisationId", county.other().id(), "reason", "They live there.");
+            case ARCHIVE -> Map.of();
             case SUPPLEMENTS -> Map.of("note", "Here it is.");
         };
     }

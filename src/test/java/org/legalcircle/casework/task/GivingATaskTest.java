@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.legalcircle.casework.matter.Casework;
 import org.legalcircle.casework.matter.Casework.County;
+import org.legalcircle.casework.task.usecase.EscalatingTasks;
 import org.legalcircle.consultation.Bureau;
 import org.legalcircle.identity.usecase.Officers;
 import org.legalcircle.platform.security.Role;
+import org.legalcircle.platform.time.CalendarYear;
+import org.legalcircle.platform.time.WorkingCalendar;
 import org.legalcircle.support.Parallel;
+import org.legalcircle.support.People;
 import org.legalcircle.support.People.Person;
 import org.legalcircle.support.SettableClock;
 
@@ -39,6 +44,9 @@ class GivingATaskTest {
 
     @Inject
     Bureau bureau;
+
+    @Inject
+    EscalatingTasks escalating;
 
     @Inject
     SettableClock clock;
@@ -178,6 +186,30 @@ class GivingATaskTest {
         clock.advance(Duration.ofDays(3));
         casework.watch();
         assertThat(overdue(task)).hasSize(2);
+    }
+
+    @Test
+    void another_calendar_moves_what_is_to_be_done() {
+        var county = casework.county();
+        var matter = county.inProgress();
+        var superior = county.above(Role.BUREAU_ADMIN);
+        var task = given(county, superior);
+        var urge = Supervising.post(
+                        superior, "/api/v1/desk/matters/" + matter.id() + "/urges", Map.of("reason", "When?"))
+                .<String>path("id");
+        var tuesdayOff = new CalendarYear.DaysOff(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 24));
+        var other = WorkingCalendar.of(List.of(new CalendarYear(2026, List.of(tuesdayOff), List.of())), year -> {});
+        assertThat(People.run(() -> escalating.outdatedTasks(other))).contains(UUID.fromString(task));
+        assertThat(People.run(() -> escalating.outdatedUrges(other))).contains(UUID.fromString(urge));
+
+        People.run(() -> escalating.recountTask(UUID.fromString(task), other));
+        People.run(() -> escalating.recountUrge(UUID.fromString(urge), other));
+
+        assertThat(superior.asks().get("/api/v1/desk/tasks/{id}", task).<String>path("dueAt"))
+                .isEqualTo("2026-11-26T00:00:00+08:00");
+        assertThat(county.staff(Role.MEDIATOR).asks().get("/api/v1/desk/urges").<List<String>>path("items.dueAt"))
+                .containsExactly("2026-11-26T00:00:00+08:00");
+        assertThat(People.run(() -> escalating.outdatedTasks(other))).doesNotContain(UUID.fromString(task));
     }
 
     @Test
