@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.legalcircle.casework.matter.store.Archives;
 import org.legalcircle.casework.matter.store.MatterLists;
 import org.legalcircle.platform.security.Caller;
@@ -25,6 +26,7 @@ import org.legalcircle.platform.web.Refuses;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Archive")
 @RolesAllowed(Role.Name.CITIZEN)
+@Cancellable(false)
 public class ArchiveResource {
     private final MatterLists lists;
     private final Archives archives;

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.legalcircle.casework.matter.Light;
 import org.legalcircle.casework.matter.MatterDesk;
 import org.legalcircle.casework.matter.MatterSettings;
@@ -43,6 +44,7 @@ import org.legalcircle.platform.web.Refuses;
     Role.Name.LEGALITY_REVIEWER,
     Role.Name.BUREAU_ADMIN
 })
+@Cancellable(false)
 public class DeskTaskResource {
     private final TaskLists lists;
     private final MatterDesk desk;
