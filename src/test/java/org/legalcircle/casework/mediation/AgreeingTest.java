@@ -1,7 +1,7 @@
 package org.legalcircle.casework.mediation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -193,7 +193,7 @@ class AgreeingTest {
                 .then()
                 .statusCode(201)
                 .body("effectiveOn", equalTo("2026-11-25"))
-                .body("signatures.signedOn", contains("2026-11-23", "2026-11-25", "2026-11-25", "2026-11-24"))
+                .body("signatures.signedOn", containsInAnyOrder("2026-11-23", "2026-11-25", "2026-11-25", "2026-11-24"))
                 .body("judicialConfirmation.lastDay", equalTo("2026-12-25"));
     }
 

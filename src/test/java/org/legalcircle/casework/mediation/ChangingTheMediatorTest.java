@@ -132,6 +132,17 @@ class ChangingTheMediatorTest {
     }
 
     @Test
+    void what_came_to_nothing_has_no_draft_to_annul() {
+        var wall = settling.drawnUp(Map.of());
+        wall.does("termination", Map.of()).then().statusCode(200);
+
+        wall.does("agreement/annulment", Map.of("ground", "TEXT_WRONG"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/mediation-stage-forbids"));
+    }
+
+    @Test
     void an_agreement_that_binds_is_not_annulled() {
         var wall = settling.agreed();
 
@@ -156,7 +167,7 @@ class ChangingTheMediatorTest {
         agreement(quarrel.applicant(), wall).then().statusCode(404);
         Awaitility.await()
                 .untilAsserted(() ->
-                        assertThat(tellings(quarrel.applicant(), wall)).anyMatch(words -> words.contains("移交上一级")));
+                        assertThat(tellings(quarrel.applicant(), wall)).anyMatch(words -> words.contains("移交其他调解组织")));
     }
 
     @Test

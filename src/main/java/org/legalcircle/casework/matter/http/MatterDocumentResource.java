@@ -71,12 +71,7 @@ public class MatterDocumentResource {
     @Path("/{id}/documents")
     @Consumes(MediaType.WILDCARD)
     @SelfKeeping(required = false)
-    @Operation(summary = "Add a document to a matter", description = """
-                    At most 20 MiB. Either the whole file as the body, with its Content-Type and a Content-Disposition\
-                     that names it. Or, for bad networks, only the announcement of an upload in pieces, by the tus\
-                     protocol 1.0 (core, creation, termination, expiration, checksum): with Tus-Resumable, Upload-Length\
-                     and Upload-Metadata (filename, filetype, requirement); the pieces go to the Location. What is not\
-                     scanned yet is seen by its uploader only, unless the service says otherwise.""")
+    @Operation(summary = "Add a document to a matter", description = Tus.HOW_TO_ADD)
     @APIResponse(
             responseCode = "201",
             description = "The document, or the announcement of it",
@@ -144,10 +139,7 @@ public class MatterDocumentResource {
     @PATCH
     @Path("/{id}/documents/{document}")
     @Consumes(Tus.BYTES)
-    @Operation(
-            summary = "Send the next piece of a document",
-            description = "By the tus protocol: the body is what follows at Upload-Offset. A HEAD request tells the"
-                    + " offset after an interruption. With the last piece the document is looked into and filed.")
+    @Operation(summary = "Send the next piece of a document", description = Tus.HOW_TO_GO_ON)
     @APIResponse(responseCode = "204", description = "The piece is safe; Upload-Offset tells where to go on")
     @Refuses({
         "UPLOAD_NOT_FOUND",

@@ -18,6 +18,19 @@ class Tus {
     static final String EXPIRES = "Upload-Expires";
     static final String BYTES = "application/offset+octet-stream";
 
+    /** For the description of the interface: how a document is added. */
+    static final String HOW_TO_ADD = """
+            At most 20 MiB. Either the whole file as the body, with its Content-Type and a Content-Disposition that names\
+             it. Or, for bad networks, only the announcement of an upload in pieces, by the tus protocol 1.0 (core,\
+             creation, termination, expiration, checksum): with Tus-Resumable, Upload-Length and Upload-Metadata\
+             (filename, filetype, requirement); the pieces go to the Location. What is not scanned yet is seen by its\
+             uploader only, unless the service says otherwise.""";
+
+    /** For the description of the interface: how the next piece is sent. */
+    static final String HOW_TO_GO_ON =
+            "By the tus protocol: the body is what follows at Upload-Offset. A HEAD request tells the offset "
+                    + "after an interruption. With the last piece the document is looked into and filed.";
+
     private static final String VERSION = "1.0.0";
 
     private final CurrentVertxRequest request;

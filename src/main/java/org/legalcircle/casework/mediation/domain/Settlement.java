@@ -13,6 +13,11 @@ public final class Settlement {
     /** Refuses where no agreement can be drawn up or signed: not mediated, or the police have to be told first. */
     public static void requireUnderWay(Mediation mediation) {
         mediation.requirePoliceTold();
+        requireMediating(mediation);
+    }
+
+    /** Refuses where it is not mediated, or not any more. */
+    public static void requireMediating(Mediation mediation) {
         if (mediation.stage() != MediationStage.MEDIATING) {
             throw mediation.stage().refused();
         }

@@ -202,7 +202,14 @@ public class AgreementResource {
             description =
                     "By the mediator, whoever has signed it: a party thought better of it, or the text is wrong. Its"
                             + " signatures do not count any more, the parties are told, and another can be drawn up.")
-    @Refuses({"MATTER_NOT_FOUND", "MEDIATION_NOT_FOUND", "MEDIATOR_ONLY", "AGREEMENT_NOT_FOUND", "AGREEMENT_IN_EFFECT"})
+    @Refuses({
+        "MATTER_NOT_FOUND",
+        "MEDIATION_NOT_FOUND",
+        "MEDIATOR_ONLY",
+        "MEDIATION_STAGE_FORBIDS",
+        "AGREEMENT_NOT_FOUND",
+        "AGREEMENT_IN_EFFECT"
+    })
     public Uni<RestResponse<MediationReceipt>> annul(@RestPath UUID id, @Valid @NotNull AnnulADraft body) {
         return drawing.annul(Acting.as(caller), id, body.ground().ground()).map(MediationReceipt::answer);
     }

@@ -85,6 +85,7 @@ public class DrawingUpAnAgreement {
                 (mediation, now) -> agreements
                         .lockOf(matter)
                         .invoke(draft -> draft.annul(ground, Settlement.citizensOf(mediation), now))
+                        .invoke(() -> Settlement.requireMediating(mediation))
                         .call(agreements::persistAndFlush)
                         .call(events::record));
     }
