@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,10 +18,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.legalcircle.identity.usecase.FoundingOrganisations;
 import org.legalcircle.identity.usecase.Officers;
 import org.legalcircle.platform.security.Role;
 import org.legalcircle.support.People;
 import org.legalcircle.support.People.Person;
+import org.legalcircle.support.SettableClock;
 
 @QuarkusTest
 class OrganisationTreeTest {
@@ -32,6 +35,15 @@ class OrganisationTreeTest {
 
     @Inject
     People people;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    FoundingOrganisations founding;
+
+    @Inject
+    SettableClock clock;
 
     private OrganisationSummary centre;
     private Person admin;
@@ -154,6 +166,16 @@ class OrganisationTreeTest {
                 .then()
                 .statusCode(412);
         admin.asks().body(body).put(DESK + "/" + centre.id()).then().statusCode(428);
+    }
+
+    @Test
+    void one_that_another_instance_founded_is_known_a_second_later() {
+        People.run(organisations::all);
+        var elsewhere =
+                People.run(() -> founding.centre(Officers.told(OrganisationLevel.COUNTY_CENTRE, Officers.code())));
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(People.run(() -> organisations.require(elsewhere.id())).id()).isEqualTo(elsewhere.id());
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.legalcircle.identity.usecase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -14,39 +13,43 @@ import org.legalcircle.identity.OrganisationSummary;
 import org.legalcircle.identity.Organisations;
 import org.legalcircle.identity.domain.IdentityRefusal;
 import org.legalcircle.identity.store.OrganisationStore;
+import org.legalcircle.platform.database.Remembered;
 import org.legalcircle.platform.error.Refused;
 
-/** Keeps the tree, a few hundred organisations that hardly ever change, in memory for a minute. */
+/**
+ * Keeps the tree, a few hundred organisations that hardly ever change, in memory for a minute. Who asks for one that
+ * is not known makes it look again, at most once a second: another instance may just have founded it.
+ */
 @ApplicationScoped
 public class KnownOrganisations implements Organisations {
     private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final Duration KEPT_FOR_STRANGERS = Duration.ofSeconds(1);
 
-    private final OrganisationStore store;
-    private final InstantSource clock;
-    private volatile Tree tree;
+    private final Remembered<Tree> tree;
 
-    private record Tree(List<OrganisationSummary> all, Map<UUID, OrganisationSummary> byId, Instant readAt) {
-        static Tree of(List<OrganisationSummary> all, Instant now) {
+    private record Tree(List<OrganisationSummary> all, Map<UUID, OrganisationSummary> byId) {
+        static Tree of(List<OrganisationSummary> all) {
             return new Tree(
                     all,
-                    all.stream().collect(Collectors.toUnmodifiableMap(OrganisationSummary::id, Function.identity())),
-                    now);
+                    all.stream().collect(Collectors.toUnmodifiableMap(OrganisationSummary::id, Function.identity())));
         }
     }
 
     KnownOrganisations(OrganisationStore store, InstantSource clock) {
-        this.store = store;
-        this.clock = clock;
+        tree = new Remembered<>(() -> store.summaries().map(Tree::of), clock);
     }
 
     @Override
     public Uni<List<OrganisationSummary>> all() {
-        return tree().map(Tree::all);
+        return tree.youngerThan(KEPT).map(Tree::all);
     }
 
     @Override
     public Uni<OrganisationSummary> require(UUID id) {
-        return tree().map(known -> known.byId().get(id))
+        return found(id, KEPT)
+                .onItem()
+                .ifNull()
+                .switchTo(() -> found(id, KEPT_FOR_STRANGERS))
                 .onItem()
                 .ifNull()
                 .failWith(() -> new Refused(IdentityRefusal.ORGANISATION_NOT_FOUND));
@@ -54,14 +57,10 @@ public class KnownOrganisations implements Organisations {
 
     /** Looks again at the next question; called after a change was committed. */
     public void forget() {
-        tree = null;
+        tree.forget();
     }
 
-    private Uni<Tree> tree() {
-        var known = tree;
-        var now = clock.instant();
-        return known != null && Duration.between(known.readAt(), now).abs().compareTo(KEPT) < 0
-                ? Uni.createFrom().item(known)
-                : store.summaries().map(all -> Tree.of(all, now)).invoke(read -> tree = read);
+    private Uni<OrganisationSummary> found(UUID id, Duration age) {
+        return tree.youngerThan(age).map(known -> known.byId().get(id));
     }
 }
