@@ -1,11 +1,12 @@
 package org.legalcircle.platform.files;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
@@ -82,8 +83,7 @@ final class BucketStore implements ObjectStore {
         signing.sign(request, method.name(), path, url.getRawAuthority(), hash, clock.instant());
         return Uni.createFrom()
                 .completionStage(() -> client.request(request)
-                        .compose(sending -> body == null ? sending.send() : sending.send(body))
-                        .compose(BucketStore::read)
+                        .compose(to -> exchange(to, body))
                         .toCompletionStage())
                 .ifNoItem()
                 .after(settings.connectTimeout().plus(settings.answerTimeout()))
@@ -94,8 +94,10 @@ final class BucketStore implements ObjectStore {
                 .invoke(failure -> LOG.errorf("The store of documents does not work: %s", failure.getMessage()));
     }
 
-    private static io.vertx.core.Future<Answer> read(HttpClientResponse response) {
-        return response.body().map(body -> new Answer(response.statusCode(), body));
+    /** All that listens to the answer is attached as it is sent for: what listens later misses its beginning. */
+    private static Future<Answer> exchange(HttpClientRequest sending, Buffer body) {
+        var answering = body == null ? sending.send() : sending.send(body);
+        return answering.compose(response -> response.body().map(answer -> new Answer(response.statusCode(), answer)));
     }
 
     private static void require(boolean fine, Answer answer) {

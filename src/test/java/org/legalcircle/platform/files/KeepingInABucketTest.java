@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class KeepingInABucketTest {
@@ -35,7 +36,7 @@ class KeepingInABucketTest {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    @Test
+    @RepeatedTest(value = 10, failureThreshold = 1)
     void what_is_put_is_given_back_until_it_is_deleted() {
         var store = store(bucket.url(), "secret");
         var bytes = Buffer.buffer(new byte[1024 * 1024]).setByte(77, (byte) 5);
