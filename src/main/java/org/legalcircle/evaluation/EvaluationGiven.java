@@ -3,7 +3,6 @@ package org.legalcircle.evaluation;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
-import org.legalcircle.evaluation.domain.ServiceKind;
 import org.legalcircle.platform.event.DomainEvent;
 import org.legalcircle.platform.event.EventType;
 

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What features may know of each other, below a root package. */
 record Features(String root) {
@@ -67,11 +69,15 @@ record Features(String root) {
             entry("correction.screening", Set.of("identity")),
             entry("correction.leave", Set.of("identity")),
             entry("correction.supervision", Set.of("identity")),
-            entry("notification", OF_A_LISTENER),
+            entry("notification", with(OF_A_LISTENER, "evaluation")),
             entry("evaluation", OF_A_LISTENER),
             entry("insight", OF_A_LISTENER),
             // Fills an empty database with examples of everything, through the facades of the features.
             entry("demo", OF_A_LISTENER));
+
+    private static Set<String> with(Set<String> features, String one) {
+        return Stream.concat(features.stream(), Stream.of(one)).collect(Collectors.toUnmodifiableSet());
+    }
 
     ArchRule have_no_cycles() {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(false);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.legalcircle.casework.matter.Casework;
 import org.legalcircle.casework.mediation.Mediating;
 import org.legalcircle.consultation.Bureau;
+import org.legalcircle.evaluation.Loops;
 import org.legalcircle.identity.usecase.Officers;
 import org.legalcircle.platform.security.Caller;
 import org.legalcircle.platform.security.Role;
@@ -62,6 +63,9 @@ class CallingWithoutRightTest {
 
     @Inject
     Mediating mediating;
+
+    @Inject
+    Loops loops;
 
     private final InterfaceDescription description = InterfaceDescription.ofTheApplication();
     private final EveryOperation every = new EveryOperation(description);
@@ -148,9 +152,15 @@ class CallingWithoutRightTest {
                         "hand-over/refusal")
                 .stream()
                 .collect(Collectors.toMap("/api/v1/desk/matters/{id}/"::concat, path -> matter()));
+        var callBack = loops.open(casework.county());
+        var callBacks = Stream.of("assignment", "calls", "fix", "complaint", "complaint-decision")
+                .collect(Collectors.toMap(
+                        "/api/v1/desk/call-backs/{id}/"::concat,
+                        path -> at(callBack.admin(), UUID.fromString(callBack.id()))));
         var all = new HashMap<String, Function<Operation, RequestSpecification>>(matters);
         List.of("progress", "completion", "acceptance", "return", "revocation")
                 .forEach(path -> all.put("/api/v1/desk/tasks/{id}/" + path, task()));
+        all.putAll(callBacks);
         all.putAll(Map.of(
                 "/api/v1/me", operation -> of(citizen.token(), operation),
                 "/api/v1/desk/advisers/{id}/opening-rules", at(self, adviser),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.legalcircle.evaluation.EvaluationGiven;
+import org.legalcircle.evaluation.ServiceKind;
 import org.legalcircle.platform.aggregate.Aggregate;
 import org.legalcircle.platform.privacy.Sealed;
 

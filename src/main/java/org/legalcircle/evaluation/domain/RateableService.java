@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.legalcircle.evaluation.ServiceKind;
 import org.legalcircle.platform.error.Refused;
 
 /** A service that is over. It never changes. */

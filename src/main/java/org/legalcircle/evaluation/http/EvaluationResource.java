@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.legalcircle.evaluation.http.EvaluationRequests.RateAService;
+import org.legalcircle.evaluation.http.EvaluationRequests.RateAgain;
 import org.legalcircle.evaluation.store.ServiceLists;
 import org.legalcircle.evaluation.store.ServiceSummary;
 import org.legalcircle.evaluation.usecase.GivingAnEvaluation;
@@ -89,9 +90,23 @@ public class EvaluationResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Show a rating of mine", description = "With what I wrote.")
+    @Operation(
+            summary = "Show a rating of mine",
+            description = "With what I wrote, and after a bad one what was done about it.")
     @Refuses("EVALUATION_NOT_FOUND")
     public Uni<EvaluationView> show(@RestPath UUID id) {
         return giving.show(caller.id(), id).map(EvaluationView::of);
+    }
+
+    @POST
+    @Path("/{id}/re-rating")
+    @Idempotent
+    @Operation(
+            summary = "Rate again",
+            description = "Once, when what was rated badly was put right; that closes the loop. The first rating stays"
+                    + " in the numbers.")
+    @Refuses({"EVALUATION_NOT_FOUND", "RE_RATING_NOT_ASKED"})
+    public Uni<RestResponse<EvaluationView>> rateAgain(@RestPath UUID id, @Valid @NotNull RateAgain body) {
+        return giving.rateAgain(caller.id(), id, body.level()).map(file -> RestResponse.ok(EvaluationView.of(file)));
     }
 }

@@ -5,9 +5,9 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import org.legalcircle.evaluation.ServiceKind;
 import org.legalcircle.evaluation.domain.EvaluationRefusal;
 import org.legalcircle.evaluation.domain.RateableService;
-import org.legalcircle.evaluation.domain.ServiceKind;
 import org.legalcircle.platform.error.Refused;
 
 /** The services that are over. */

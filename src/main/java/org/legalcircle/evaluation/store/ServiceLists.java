@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.legalcircle.evaluation.ServiceKind;
 import org.legalcircle.evaluation.domain.Satisfaction;
-import org.legalcircle.evaluation.domain.ServiceKind;
 import org.legalcircle.platform.database.Rows;
 import org.legalcircle.platform.web.Cursor;
 

@@ -6,8 +6,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.legalcircle.evaluation.ServiceKind;
 import org.legalcircle.evaluation.domain.Satisfaction;
-import org.legalcircle.evaluation.domain.ServiceKind;
 
 /**
  * A service a citizen was given, with the rating where there is one.

@@ -2,9 +2,9 @@ package org.legalcircle.evaluation.usecase;
 
 import java.util.List;
 import java.util.UUID;
+import org.legalcircle.evaluation.ServiceKind;
 import org.legalcircle.evaluation.domain.RatingReason;
 import org.legalcircle.evaluation.domain.Satisfaction;
-import org.legalcircle.evaluation.domain.ServiceKind;
 
 /**
  * What a citizen tells of a service.

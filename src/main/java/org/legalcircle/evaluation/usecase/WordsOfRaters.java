@@ -8,6 +8,12 @@ import org.legalcircle.platform.privacy.Sealed;
 /** Seals what is written about a service, and opens it again. Whoever shows it to staff records the reading. */
 @Singleton
 class WordsOfRaters {
+    static final String COMMENT = "comment";
+    static final String CALL = "call";
+    static final String FIX = "fix";
+    static final String COMPLAINT = "complaint";
+    static final String DECISION = "decision";
+
     private static final String CONTEXT = "evaluation.";
 
     private final FieldCipher cipher;

@@ -55,7 +55,13 @@ public enum NoticeKind {
     /** The time to ask a court for confirmation is soon over. */
     CONFIRMATION_NEARS_END(Text.NONE),
     /** The holder of a matter answered the applicant who urged. */
-    MATTER_URGE_ANSWERED(Text.NONE);
+    MATTER_URGE_ANSWERED(Text.NONE),
+    /** Somebody will call about a bad rating. */
+    RATING_HEARD(Text.NONE),
+    /** What was rated badly was put right. */
+    RATE_AGAIN(Text.NONE),
+    /** A rating was found to be mistaken. */
+    RATING_NOT_COUNTED(Text.NONE);
 
     /** A text message that waits for the morning is no longer worth waiting for this long before the start. */
     private static final Duration LAST_MOMENT = Duration.ofHours(1);

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.legalcircle.casework.matter.Casework;
 import org.legalcircle.casework.matter.Casework.County;
 import org.legalcircle.casework.mediation.usecase.SendingInvitations;
+import org.legalcircle.consultation.Bureau;
+import org.legalcircle.evaluation.Ratings;
 import org.legalcircle.platform.security.Caller;
 import org.legalcircle.platform.security.Role;
 import org.legalcircle.support.People;
@@ -43,6 +45,9 @@ class NeighboursQuarrelOverAWallTest {
     SendingInvitations post;
 
     @Inject
+    Bureau bureau;
+
+    @Inject
     SettableClock clock;
 
     private County county;
@@ -66,6 +71,7 @@ class NeighboursQuarrelOverAWallTest {
         all_sign_and_the_agreement_takes_effect();
         li_pays_the_first_instalment();
         both_ask_the_court_to_confirm_the_agreement();
+        wang_rates_how_it_went();
     }
 
     private void wang_and_li_live_in_a_county_with_a_mediator() {
@@ -208,6 +214,20 @@ class NeighboursQuarrelOverAWallTest {
         does(li(), "judicial-confirmation", Map.of("partyIds", List.of(parties.get(1))))
                 .statusCode(200)
                 .body("judicialConfirmation.stage", equalTo("APPLIED"));
+    }
+
+    private void wang_rates_how_it_went() {
+        bureau.letEverybodyHear();
+        Ratings.rate(wang(), "MATTER", UUID.fromString(quarrel), "VERY_SATISFIED", Map.of("comment", "谢谢赵调解员。"))
+                .then()
+                .statusCode(201)
+                .body("organisationId", equalTo(county.station().id().toString()));
+        wang().asks()
+                .get("/api/v1/evaluations")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].level", equalTo("VERY_SATISFIED"))
+                .body("items[0].rateable", equalTo(false));
     }
 
     private void signs(Person who, String party, Map<String, Object> asParty) {

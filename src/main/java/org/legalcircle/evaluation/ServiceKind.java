@@ -1,4 +1,4 @@
-package org.legalcircle.evaluation.domain;
+package org.legalcircle.evaluation;
 
 /** What can be rated. Nothing tells yet that a question was answered: {@link #QUESTION} only keeps its place. */
 public enum ServiceKind {
