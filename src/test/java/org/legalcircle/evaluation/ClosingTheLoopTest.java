@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -87,7 +88,10 @@ class ClosingTheLoopTest {
 
     @Test
     void whoever_rated_is_told_that_somebody_calls_and_that_it_can_be_rated_again() {
-        var loop = loops.open(casework.county()).fixed();
+        var loop = loops.open(casework.county());
+        bureau.letEverybodyHear();
+        clock.advance(Duration.ofMinutes(1));
+        loop.fixed();
         bureau.letEverybodyHear();
 
         loop.matter()
