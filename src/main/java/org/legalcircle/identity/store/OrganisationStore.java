@@ -1,19 +1,18 @@
 package org.legalcircle.identity.store;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.FlushMode;
 import org.legalcircle.identity.CoordinateSystem;
 import org.legalcircle.identity.OrganisationLevel;
 import org.legalcircle.identity.OrganisationSummary;
 import org.legalcircle.identity.domain.IdentityRefusal;
 import org.legalcircle.identity.domain.Organisation;
-import org.legalcircle.platform.database.Rows;
 import org.legalcircle.platform.error.Refused;
 
 /** The organisation tree as it is kept. */
@@ -23,12 +22,6 @@ public class OrganisationStore implements PanacheRepositoryBase<Organisation, UU
             select id, parent_id, level, code, path, name, address, phone, longitude, latitude, coordinate_system
             from identity.organisation order by path collate "C"
             """;
-
-    private final Pool pool;
-
-    OrganisationStore(Pool pool) {
-        this.pool = pool;
-    }
 
     /** The organisation; refuses one that does not exist. */
     @WithSession
@@ -46,25 +39,32 @@ public class OrganisationStore implements PanacheRepositoryBase<Organisation, UU
                 .failWith(OrganisationStore::unknown);
     }
 
-    /** All of them by path, as committed. */
+    /**
+     * All of them by path. Inside a transaction they are read on its connection: if each of as many callers as there are
+     * connections waited for one more, all would wait until the longest wait is over.
+     */
+    @WithSession
     public Uni<List<OrganisationSummary>> summaries() {
-        return pool.preparedQuery(ALL).execute().map(rows -> List.copyOf(Rows.each(rows, OrganisationStore::summary)));
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(ALL, Object[].class)
+                        .setFlushMode(FlushMode.MANUAL)
+                        .getResultList())
+                .map(rows -> rows.stream().map(OrganisationStore::summary).toList());
     }
 
-    private static OrganisationSummary summary(Row row) {
-        var system = row.getString("coordinate_system");
+    private static OrganisationSummary summary(Object[] row) {
         return new OrganisationSummary(
-                row.getUUID("id"),
-                row.getUUID("parent_id"),
-                OrganisationLevel.valueOf(row.getString("level")),
-                row.getString("code"),
-                row.getString("path"),
-                row.getString("name"),
-                row.getString("address"),
-                row.getString("phone"),
-                row.getDouble("longitude"),
-                row.getDouble("latitude"),
-                system == null ? null : CoordinateSystem.valueOf(system));
+                (UUID) row[0],
+                (UUID) row[1],
+                OrganisationLevel.valueOf((String) row[2]),
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                (String) row[6],
+                (String) row[7],
+                (Double) row[8],
+                (Double) row[9],
+                row[10] == null ? null : CoordinateSystem.valueOf((String) row[10]));
     }
 
     private static Refused unknown() {

@@ -5,6 +5,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.common.vertx.ContextLocals;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
@@ -72,7 +73,10 @@ public class RequestScreening {
     /** Reads on for a moment after the answer: a connection cut while the caller still sends takes the answer along. */
     private void refuseBody(RoutingContext call) {
         var connection = call.request().connection();
-        call.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        if (call.request().version() != HttpVersion.HTTP_2) {
+            // RFC 9113 section 8.2.2 forbids it there, and some clients then drop the whole answer.
+            call.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
         call.request().handler(ignored -> {}).endHandler(ignored -> connection.close());
         call.vertx().setTimer(LINGER_MILLIS, ignored -> connection.close());
         problems.end(call, new Refused(PlatformRefusal.TOO_LARGE));
