@@ -32,7 +32,7 @@ public class AidApplicationLists {
     /** Those of a citizen, newest first, drafts that have not expired among them; one more than asked for. */
     public Uni<List<AidApplicationRow>> ofCitizen(UUID citizen, Instant now, Cursor after, int limit) {
         var wanted = Tuple.of(citizen, at(now), at(after.at()), after.id(), limit + 1);
-        return pool.preparedQuery(OF_CITIZEN).execute(wanted).map(rows -> Rows.list(rows, AidApplicationLists::row));
+        return pool.preparedQuery(OF_CITIZEN).execute(wanted).map(rows -> Rows.each(rows, AidApplicationLists::row));
     }
 
     /** Deletes the drafts that have expired; answers how many. */
