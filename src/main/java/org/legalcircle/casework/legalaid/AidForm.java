@@ -83,11 +83,10 @@ public record AidForm(
     /** The names of everybody the case is about. */
     @JsonIgnore
     public Set<String> names() {
-        var opposite = opponents == null ? Stream.<String>of() : opponents.stream().map(AidOpponent::name);
+        var opposite =
+                opponents == null ? Stream.<String>of() : opponents.stream().map(AidOpponent::name);
         var own = Stream.of(applicant == null ? null : applicant.name(), agent == null ? null : agent.name());
-        return Stream.concat(own, opposite)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(own, opposite).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     private static <T> T or(T next, T before) {
@@ -179,7 +178,8 @@ public record AidForm(
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AidHousehold(
-            @Schema(nullable = true, examples = "3") @Min(1) @Max(30) Integer size,
+            @Schema(nullable = true, examples = "3") @Min(1) @Max(30)
+            Integer size,
 
             @Schema(nullable = true, examples = "420000") @Min(0) @Max(100_000_000_000L)
             Long monthlyIncomeFen,
@@ -190,9 +190,11 @@ public record AidForm(
             @Schema(nullable = true, examples = "80000") @Min(0) @Max(100_000_000_000L)
             Long monthlyExpensesFen,
 
-            @Schema(nullable = true, examples = "1") @Min(0) @Max(50) Integer houses,
+            @Schema(nullable = true, examples = "1") @Min(0) @Max(50)
+            Integer houses,
 
-            @Schema(nullable = true, examples = "0") @Min(0) @Max(50) Integer cars,
+            @Schema(nullable = true, examples = "0") @Min(0) @Max(50)
+            Integer cars,
 
             @Schema(nullable = true) @Size(max = 29) List<@NotNull @Valid AidMember> members) {
         /** Never tells what is in it. */
@@ -285,11 +287,14 @@ public record AidForm(
 
             @Schema(nullable = true, examples = "false") Boolean lifeOrDeath,
 
-            @Schema(nullable = true, examples = "2026-08-01") LocalDate happenedOn,
+            @Schema(nullable = true, examples = "2026-08-01")
+            LocalDate happenedOn,
 
-            @Schema(nullable = true, examples = "2026-12-15") LocalDate hearingOn,
+            @Schema(nullable = true, examples = "2026-12-15")
+            LocalDate hearingOn,
 
-            @Schema(nullable = true, examples = "2027-07-31") LocalDate limitationEndsOn) {
+            @Schema(nullable = true, examples = "2027-07-31")
+            LocalDate limitationEndsOn) {
         /** Never tells what is in it. */
         @Override
         public String toString() {

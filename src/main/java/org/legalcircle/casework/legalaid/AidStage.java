@@ -37,8 +37,8 @@ public enum AidStage {
     private Set<AidStage> followers() {
         return switch (this) {
             case DRAFT -> Set.of(SUBMITTED);
-            case SUBMITTED -> Set.of(
-                    MATERIALS_REQUESTED, UNDER_REVIEW, WITHDRAWN, REFERRED, GRANTED, REFUSED, EMERGENCY_GRANTED);
+            case SUBMITTED ->
+                Set.of(MATERIALS_REQUESTED, UNDER_REVIEW, WITHDRAWN, REFERRED, GRANTED, REFUSED, EMERGENCY_GRANTED);
             case UNDER_REVIEW -> Set.of(MATERIALS_REQUESTED, WITHDRAWN, REFERRED, GRANTED, REFUSED, EMERGENCY_GRANTED);
             case MATERIALS_REQUESTED -> Set.of(UNDER_REVIEW, WITHDRAWN, DEEMED_WITHDRAWN, REFERRED, REFUSED);
             case GRANTED, PAPERS_COMPLETED -> Set.of(TERMINATED, WITHDRAWN);

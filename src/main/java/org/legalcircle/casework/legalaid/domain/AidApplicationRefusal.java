@@ -31,7 +31,6 @@ public enum AidApplicationRefusal implements Refusal {
     AID_NO_EMERGENCY(422),
     /** The papers of an emergency may still come. */
     AID_PAPERS_STILL_DUE(409),
-    AID_PAPERS_MISSING(409),
     AID_OBJECTION_OPEN(409, "objection_one_open"),
     /** Who decided does not decide about the objection. */
     AID_OBJECTION_OF_DECIDER(403),

@@ -139,8 +139,8 @@ public class AidApplications implements PanacheRepositoryBase<AidApplication, UU
                 .chain(() -> session.createNativeQuery(RECUSALS, Object[].class)
                         .setParameter(1, application.id())
                         .getResultList())
-                .invoke(found ->
-                        beside.recusals = found.stream().map(AidApplications::recusal).toList())
+                .invoke(found -> beside.recusals =
+                        found.stream().map(AidApplications::recusal).toList())
                 .chain(() -> last(session, DECISION, AidDecision.class, application.id()))
                 .invoke(found -> beside.decision = found)
                 .chain(() -> last(session, OBJECTION, AidObjection.class, application.id()))
@@ -156,8 +156,7 @@ public class AidApplications implements PanacheRepositoryBase<AidApplication, UU
     }
 
     private static AidRecusal recusal(Object[] row) {
-        return new AidRecusal(
-                (UUID) row[0], RecusalGround.valueOf((String) row[1]), (UUID) row[2], instantOf(row[3]));
+        return new AidRecusal((UUID) row[0], RecusalGround.valueOf((String) row[1]), (UUID) row[2], instantOf(row[3]));
     }
 
     private static Instant instantOf(Object told) {

@@ -59,7 +59,8 @@ public class AidSeals {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot be written: " + value.getClass().getName(), e);
+            throw new IllegalStateException(
+                    "cannot be written: " + value.getClass().getName(), e);
         }
     }
 }

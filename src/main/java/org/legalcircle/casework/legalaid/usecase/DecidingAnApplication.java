@@ -108,8 +108,7 @@ public class DecidingAnApplication {
     public Uni<AidApplication> completePapers(Caller staff, UUID application, String ifMatch) {
         return change.by(staff, application, ifMatch, (found, reviewer, now) -> {
             found.completePapers(reviewer, now);
-            return course.tell(
-                    ServiceLine.LEGAL_AID, found.id(), staff.id(), AidTidings.papersCompleted(), true);
+            return course.tell(ServiceLine.LEGAL_AID, found.id(), staff.id(), AidTidings.papersCompleted(), true);
         });
     }
 

@@ -43,7 +43,8 @@ public class DraftingAnApplication {
         return applications
                 .draftsOf(citizen, now)
                 .invoke(this::requireRoom)
-                .chain(() -> from == null ? Uni.createFrom().item(AidForm.EMPTY) : earlier(citizen, from, consents, now))
+                .chain(() ->
+                        from == null ? Uni.createFrom().item(AidForm.EMPTY) : earlier(citizen, from, consents, now))
                 .map(before -> begun(citizen, before.with(told), now))
                 .call(applications::keep);
     }

@@ -61,7 +61,10 @@ class LegalAidProcedure implements Procedure {
     @Override
     public TimeLimit decision() {
         var days = settings.decisionDays();
-        return TimeLimit.of("LA-01", DECISION, settings.workingDays() ? Period.workingDays(days) : Period.calendarDays(days))
+        return TimeLimit.of(
+                        "LA-01",
+                        DECISION,
+                        settings.workingDays() ? Period.workingDays(days) : Period.calendarDays(days))
                 .warning(Period.calendarDays(WARNED_DAYS_BEFORE));
     }
 

@@ -67,14 +67,14 @@ public class ObjectingToADecision {
     /** The bureau finds it wrong: aid is granted, or goes on where it was ended. */
     @WithTransaction
     public Uni<AidApplication> correct(Caller bureau, UUID application, String ifMatch, String reasons) {
-        return change.by(bureau, application, ifMatch, (found, reviewer, now) -> correct(found, reviewer, reasons, now));
+        return change.by(
+                bureau, application, ifMatch, (found, reviewer, now) -> correct(found, reviewer, reasons, now));
     }
 
     private Uni<?> correct(AidApplication found, AidReviewer bureau, String reasons, Instant now) {
         var against = found.decision().kind();
         found.correct(ruling(found, AidDecisionKind.CORRECTION, reasons), bureau, now);
-        var reopened =
-                course.reopen(ServiceLine.LEGAL_AID, found.id(), bureau.id(), AidTidings.corrected());
+        var reopened = course.reopen(ServiceLine.LEGAL_AID, found.id(), bureau.id(), AidTidings.corrected());
         return against == AidDecisionKind.REFUSAL
                 ? reopened.chain(() -> opening.open(found.id(), found.organisationId(), now))
                 : reopened;

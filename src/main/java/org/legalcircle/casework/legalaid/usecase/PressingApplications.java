@@ -91,7 +91,10 @@ public class PressingApplications {
     }
 
     private Uni<Void> keep(AidApplication application) {
-        return applications.keep(application).call(() -> events.record(application)).replaceWithVoid();
+        return applications
+                .keep(application)
+                .call(() -> events.record(application))
+                .replaceWithVoid();
     }
 
     private static Uni<Void> nothing() {

@@ -19,7 +19,9 @@ import org.legalcircle.casework.legalaid.domain.AidApplication;
 import org.legalcircle.casework.legalaid.domain.AidApplicationRefusal;
 import org.legalcircle.casework.legalaid.domain.AidCaseView;
 import org.legalcircle.casework.legalaid.domain.AidFormCheck;
+import org.legalcircle.casework.legalaid.domain.AidVerification;
 import org.legalcircle.casework.legalaid.store.AidApplications;
+import org.legalcircle.casework.legalaid.usecase.AidApplicationDetails.Asked;
 import org.legalcircle.casework.matter.MatterFacts;
 import org.legalcircle.casework.matter.MatterIntake;
 import org.legalcircle.platform.error.Refused;
@@ -40,11 +42,7 @@ public class ReadingAnApplication {
     private final InstantSource clock;
 
     ReadingAnApplication(
-            AidApplications applications,
-            MatterIntake intake,
-            AidSeals seals,
-            ReadAudit audit,
-            InstantSource clock) {
+            AidApplications applications, MatterIntake intake, AidSeals seals, ReadAudit audit, InstantSource clock) {
         this.applications = applications;
         this.intake = intake;
         this.seals = seals;
@@ -71,8 +69,8 @@ public class ReadingAnApplication {
         return applications
                 .require(application)
                 .invoke(found -> requireServed(staff, found))
-                .call(found -> audit.record(
-                        staff.id(), found.citizenId(), RESOURCE + found.id(), PURPOSE, clock.instant()))
+                .call(found ->
+                        audit.record(staff.id(), found.citizenId(), RESOURCE + found.id(), PURPOSE, clock.instant()))
                 .flatMap(this::opened);
     }
 
@@ -99,10 +97,26 @@ public class ReadingAnApplication {
     }
 
     private AidApplicationDetails opened(AidApplication found, MatterFacts matter) {
-        var reasons = found.decision() == null
-                ? null
-                : seals.open(found.id(), found.decision().reasons());
-        return new AidApplicationDetails(found, seals.form(found), matter, reasons);
+        var decision = found.decision();
+        var objection = found.objection();
+        return new AidApplicationDetails(
+                found,
+                seals.form(found),
+                matter,
+                found.verifications().stream().map(asked -> asked(found, asked)).toList(),
+                decision == null ? null : seals.open(found.id(), decision.reasons()),
+                objection == null ? null : seals.open(found.id(), objection.grounds()));
+    }
+
+    private Asked asked(AidApplication found, AidVerification asked) {
+        return new Asked(
+                asked.id(),
+                asked.body(),
+                seals.open(found.id(), asked.question()),
+                asked.askedAt(),
+                seals.open(found.id(), asked.answer()),
+                asked.confirmed(),
+                asked.answeredAt());
     }
 
     /** A case for conflict checks, in the transaction at hand; whoever shows it to people records the reading. */

@@ -92,8 +92,7 @@ public class ReviewingAnApplication {
      * @param who null for the caller
      */
     @WithTransaction
-    public Uni<AidApplication> recuse(
-            Caller staff, UUID application, String ifMatch, UUID who, RecusalGround ground) {
+    public Uni<AidApplication> recuse(Caller staff, UUID application, String ifMatch, UUID who, RecusalGround ground) {
         var recused = who == null ? staff.id() : who;
         if (!recused.equals(staff.id()) && !staff.is(Role.BUREAU_ADMIN)) {
             throw new Refused(AidApplicationRefusal.AID_RECUSAL_OF_OTHERS);
@@ -102,8 +101,7 @@ public class ReviewingAnApplication {
                 staff,
                 application,
                 ifMatch,
-                (found, now) -> applications.recuse(
-                        found.id(), new AidRecusal(recused, ground, staff.id(), now)));
+                (found, now) -> applications.recuse(found.id(), new AidRecusal(recused, ground, staff.id(), now)));
     }
 
     /** A place of detention or a duty lawyer passed it on; whether within a day is kept (Legal Aid Law art. 39). */

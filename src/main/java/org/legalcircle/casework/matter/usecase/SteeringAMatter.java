@@ -80,8 +80,7 @@ public class SteeringAMatter implements MatterCourse {
 
     @Override
     @WithTransaction
-    public Uni<MatterFacts> awaitOthers(
-            ServiceLine line, UUID matter, UUID actor, LawfulGround ground, String note) {
+    public Uni<MatterFacts> awaitOthers(ServiceLine line, UUID matter, UUID actor, LawfulGround ground, String note) {
         return change(line, matter, actor, (found, act) -> found.awaitOthers(ground, note, act));
     }
 
