@@ -56,7 +56,7 @@ class ADivorceIsRefusedAndCorrectedTest {
                 .then()
                 .statusCode(200);
         assertThat(stage(citizen, id)).isEqualTo("MATERIALS_REQUESTED");
-        matter.applicantDoes("supplement", Map.of("note", "已上传结婚证。")).then().statusCode(200);
+        matter.applicantDoes("supplements", Map.of("note", "已上传结婚证。")).then().statusCode(200);
         assertThat(stage(citizen, id)).isEqualTo("UNDER_REVIEW");
 
         // refused in writing, with reasons and routes
