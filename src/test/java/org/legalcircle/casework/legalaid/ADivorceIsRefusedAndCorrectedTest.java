@@ -67,7 +67,8 @@ class ADivorceIsRefusedAndCorrectedTest {
         assertThat(matter.stage()).isEqualTo("DECLINED");
         var paper = citizen.asks().get("/api/v1/legal-aid/applications/{id}/decision.pdf", id);
         assertThat(paper.statusCode()).isEqualTo(200);
-        assertThat(new String(paper.asByteArray(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(paper.asByteArray(), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
 
         // the bureau corrects it
         object(citizen, id).then().statusCode(200);

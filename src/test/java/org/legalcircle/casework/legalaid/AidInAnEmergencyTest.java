@@ -55,11 +55,7 @@ class AidInAnEmergencyTest {
         var county = casework.county();
         var id = submitted(county, people.citizen());
         refused(
-                does(
-                        officer(county),
-                        id,
-                        "emergency-grant",
-                        Map.of("ground", "TERM_ENDS", "reasons", "时效即将届满。")),
+                does(officer(county), id, "emergency-grant", Map.of("ground", "TERM_ENDS", "reasons", "时效即将届满。")),
                 422,
                 "aid-no-emergency");
     }

@@ -70,10 +70,7 @@ class ApplyingForAidTest {
         var citizen = people.citizen();
         var id = draft(citizen, Map.of());
         refused(citizen.asks().body(Map.of()).patch(HOME + "/{id}", id), 428, "precondition-required");
-        refused(
-                citizen.asks().header("If-Match", "\"77\"").body(Map.of()).patch(HOME + "/{id}", id),
-                412,
-                "stale");
+        refused(citizen.asks().header("If-Match", "\"77\"").body(Map.of()).patch(HOME + "/{id}", id), 412, "stale");
     }
 
     @Test

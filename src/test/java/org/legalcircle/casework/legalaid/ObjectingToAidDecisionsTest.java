@@ -10,8 +10,8 @@ import static org.legalcircle.casework.legalaid.Aiding.show;
 import static org.legalcircle.casework.legalaid.Aiding.stage;
 import static org.legalcircle.casework.legalaid.Aiding.submitted;
 
-import io.restassured.response.Response;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;

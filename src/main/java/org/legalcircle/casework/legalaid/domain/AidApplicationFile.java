@@ -60,6 +60,9 @@ public abstract class AidApplicationFile extends Aggregate {
     private int decisions;
 
     @Transient
+    private boolean recalled;
+
+    @Transient
     private List<AidVerification> verifications = new ArrayList<>();
 
     @Transient
@@ -159,6 +162,11 @@ public abstract class AidApplicationFile extends Aggregate {
         objection = filed;
     }
 
+    /** Whether it has what is kept beside it; from then on it knows more of that than the database. */
+    public boolean isRecalled() {
+        return recalled;
+    }
+
     /** Gives it what is kept beside it: questions to others, recusals, the last decision, the last objection. */
     public void recall(
             List<AidVerification> asked, List<AidRecusal> recused, AidDecision last, AidObjection lastObjection) {
@@ -166,6 +174,7 @@ public abstract class AidApplicationFile extends Aggregate {
         recusals = List.copyOf(recused);
         decision = last;
         objection = lastObjection;
+        recalled = true;
     }
 
     /** The decision made since the last call, or null; it is forgotten here, as something to be kept. */

@@ -118,8 +118,7 @@ public class AidApplicationResource {
             description = "With what happened, what comes next and by when; the entity tag is what a change names.")
     @Refuses({"AID_APPLICATION_NOT_FOUND", "MATTER_NOT_FOUND"})
     public Uni<RestResponse<AidApplicationView>> show(@RestPath UUID id) {
-        return reading.forCitizen(caller.id(), id)
-                .map(details -> AidApplicationView.forApplicant(details, locale()));
+        return reading.forCitizen(caller.id(), id).map(details -> AidApplicationView.forApplicant(details, locale()));
     }
 
     @PATCH
@@ -127,7 +126,8 @@ public class AidApplicationResource {
     @Idempotent(required = false)
     @Operation(
             summary = "Fill in parts of a draft",
-            description = "Each part that is sent takes the place of that part as a whole; the others stay as they are.")
+            description =
+                    "Each part that is sent takes the place of that part as a whole; the others stay as they are.")
     @Refuses({"AID_APPLICATION_NOT_FOUND", "AID_STAGE_FORBIDS"})
     public Uni<RestResponse<AidReceipt>> fillIn(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull AidForm body) {
@@ -139,8 +139,9 @@ public class AidApplicationResource {
     @Idempotent
     @Operation(
             summary = "Submit a draft",
-            description = "Everything that is missing is told at once, field by field. A matter with the same identifier"
-                    + " begins, and the days to decide (Legal Aid Law art. 43).")
+            description =
+                    "Everything that is missing is told at once, field by field. A matter with the same identifier"
+                            + " begins, and the days to decide (Legal Aid Law art. 43).")
     @Refuses({
         "AID_APPLICATION_NOT_FOUND",
         "AID_STAGE_FORBIDS",

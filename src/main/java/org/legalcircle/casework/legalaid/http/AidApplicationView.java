@@ -29,7 +29,10 @@ import org.legalcircle.platform.web.Versions;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AidApplicationView(
         UUID id,
-        @Schema(nullable = true, examples = "AID-330881121-2026-00001") String number,
+
+        @Schema(nullable = true, examples = "AID-330881121-2026-00001")
+        String number,
+
         AidStage stage,
         AidForm form,
         AidProgress progress,
@@ -81,7 +84,9 @@ public record AidApplicationView(
                 application.papersDueAt(),
                 application.referredTo(),
                 staff
-                        ? application.recusals().stream().map(one -> one.staffId()).toList()
+                        ? application.recusals().stream()
+                                .map(one -> one.staffId())
+                                .toList()
                         : null);
     }
 

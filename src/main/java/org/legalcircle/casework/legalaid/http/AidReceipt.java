@@ -1,7 +1,7 @@
 package org.legalcircle.casework.legalaid.http;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;

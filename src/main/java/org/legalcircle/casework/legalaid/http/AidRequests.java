@@ -20,7 +20,8 @@ final class AidRequests {
     /** Begins an application. */
     @Schema(name = "BeginAnAidApplication")
     record BeginAnAidApplication(
-            @Schema(nullable = true, description = "What is known already") @Valid AidForm form,
+            @Schema(nullable = true, description = "What is known already") @Valid
+            AidForm form,
 
             @Schema(nullable = true, description = "An earlier application of mine, to take over who it was about")
             UUID from,

@@ -18,11 +18,14 @@ import org.legalcircle.casework.legalaid.usecase.AidApplicationDetails.Asked;
 public record AidVerificationView(
         UUID id,
         @Schema(examples = "江山市民政局") String body,
+
         @Schema(nullable = true, examples = "请核实申请人家庭是否享受最低生活保障。")
         String question,
 
         Instant askedAt,
-        @Schema(nullable = true, examples = "经核实，该户为低保边缘家庭。") String answer,
+
+        @Schema(nullable = true, examples = "经核实，该户为低保边缘家庭。")
+        String answer,
 
         @Schema(nullable = true, examples = "true") Boolean confirmed,
 
@@ -39,8 +42,7 @@ public record AidVerificationView(
     }
 
     static AidVerificationView forApplicant(Asked asked) {
-        return new AidVerificationView(
-                asked.id(), asked.body(), null, asked.askedAt(), null, null, asked.answeredAt());
+        return new AidVerificationView(asked.id(), asked.body(), null, asked.askedAt(), null, null, asked.answeredAt());
     }
 
     /** Never tells what was asked. */

@@ -52,7 +52,8 @@ public class DeskAidDecisionResource {
     @Idempotent
     @Operation(
             summary = "Grant legal aid",
-            description = "In writing, with reasons; somebody to give it is to be found in three days (Legal Aid Law art. 43).")
+            description =
+                    "In writing, with reasons; somebody to give it is to be found in three days (Legal Aid Law art. 43).")
     @Refuses({
         "MATTER_NOT_FOUND",
         "AID_APPLICATION_NOT_FOUND",
@@ -67,7 +68,9 @@ public class DeskAidDecisionResource {
         "DEADLINE_PASSED"
     })
     public Uni<RestResponse<AidReceipt>> grant(
-            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull DecideAnAidApplication body) {
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull DecideAnAidApplication body) {
         return deciding.grant(caller, id, ifMatch, body.reasons()).map(AidReceipt::answer);
     }
 
@@ -90,7 +93,9 @@ public class DeskAidDecisionResource {
         "AID_DECIDED_BEFORE"
     })
     public Uni<RestResponse<AidReceipt>> refuse(
-            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull DecideAnAidApplication body) {
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull DecideAnAidApplication body) {
         return deciding.refuse(caller, id, ifMatch, body.reasons()).map(AidReceipt::answer);
     }
 
@@ -99,7 +104,8 @@ public class DeskAidDecisionResource {
     @Idempotent
     @Operation(
             summary = "Grant legal aid in an emergency",
-            description = "At once, on a ground of law; the papers come within a term (Legal Aid Law art. 44). That a term ends in fewer than seven days has to stand in the form.")
+            description =
+                    "At once, on a ground of law; the papers come within a term (Legal Aid Law art. 44). That a term ends in fewer than seven days has to stand in the form.")
     @Refuses({
         "MATTER_NOT_FOUND",
         "AID_APPLICATION_NOT_FOUND",
@@ -114,9 +120,10 @@ public class DeskAidDecisionResource {
         "DEADLINE_PASSED"
     })
     public Uni<RestResponse<AidReceipt>> grantInEmergency(
-            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull GrantAidInAnEmergency body) {
-        return deciding
-                .grantInEmergency(caller, id, ifMatch, body.ground(), body.reasons())
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull GrantAidInAnEmergency body) {
+        return deciding.grantInEmergency(caller, id, ifMatch, body.ground(), body.reasons())
                 .map(AidReceipt::answer);
     }
 
@@ -146,7 +153,8 @@ public class DeskAidDecisionResource {
     @Idempotent
     @Operation(
             summary = "Take back aid that was granted in an emergency",
-            description = "Where the papers tell that there is no right to it, or did not come in time; the applicant bears the costs (Zhejiang Legal Aid Regulation art. 18).")
+            description =
+                    "Where the papers tell that there is no right to it, or did not come in time; the applicant bears the costs (Zhejiang Legal Aid Regulation art. 18).")
     @Refuses({
         "MATTER_NOT_FOUND",
         "AID_APPLICATION_NOT_FOUND",
@@ -159,8 +167,11 @@ public class DeskAidDecisionResource {
         "AID_PAPERS_STILL_DUE"
     })
     public Uni<RestResponse<AidReceipt>> revoke(
-            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull RevokeEmergencyAid body) {
-        return deciding.revoke(caller, id, ifMatch, body.ineligible(), body.reasons()).map(AidReceipt::answer);
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull RevokeEmergencyAid body) {
+        return deciding.revoke(caller, id, ifMatch, body.ineligible(), body.reasons())
+                .map(AidReceipt::answer);
     }
 
     @POST
@@ -168,7 +179,8 @@ public class DeskAidDecisionResource {
     @Idempotent
     @Operation(
             summary = "Decide about an objection",
-            description = "By the bureau, and never by who decided before (Legal Aid Law art. 49). A correction grants aid, or lets it go on; an upheld decision leaves reconsideration in sixty days and suit in six months.")
+            description =
+                    "By the bureau, and never by who decided before (Legal Aid Law art. 49). A correction grants aid, or lets it go on; an upheld decision leaves reconsideration in sixty days and suit in six months.")
     @Refuses({
         "MATTER_NOT_FOUND",
         "AID_APPLICATION_NOT_FOUND",
@@ -181,7 +193,9 @@ public class DeskAidDecisionResource {
         "AID_OBJECTION_OF_DECIDER"
     })
     public Uni<RestResponse<AidReceipt>> decideObjection(
-            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull DecideAnObjection body) {
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull DecideAnObjection body) {
         return (body.outcome() == AidObjection.Outcome.UPHELD
                         ? objecting.uphold(caller, id, ifMatch, body.reasons())
                         : objecting.correct(caller, id, ifMatch, body.reasons()))

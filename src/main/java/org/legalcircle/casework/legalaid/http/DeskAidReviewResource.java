@@ -68,7 +68,8 @@ public class DeskAidReviewResource {
     @Idempotent
     @Operation(
             summary = "Ask another body about a statement",
-            description = "The days to decide are not counted until all that were asked have answered; possible before a decision only.")
+            description =
+                    "The days to decide are not counted until all that were asked have answered; possible before a decision only.")
     @Refuses({
         "MATTER_NOT_FOUND",
         "AID_APPLICATION_NOT_FOUND",
@@ -103,7 +104,10 @@ public class DeskAidReviewResource {
         "AID_VERIFICATION_ANSWERED"
     })
     public Uni<RestResponse<AidReceipt>> answer(
-            @RestPath UUID id, @RestPath UUID verification, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull RecordAnAnswer body) {
+            @RestPath UUID id,
+            @RestPath UUID verification,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull RecordAnAnswer body) {
         return reviewing
                 .answer(caller, id, ifMatch, verification, body.confirms(), body.answer())
                 .map(AidReceipt::answer);
@@ -114,7 +118,8 @@ public class DeskAidReviewResource {
     @Idempotent
     @Operation(
             summary = "Refer an application to the agency that is competent",
-            description = "Where the case lies elsewhere (Legal Aid Law art. 38). Here it ends; inside the county a matter is handed over instead.")
+            description =
+                    "Where the case lies elsewhere (Legal Aid Law art. 38). Here it ends; inside the county a matter is handed over instead.")
     @Refuses({
         "MATTER_NOT_FOUND",
         "AID_APPLICATION_NOT_FOUND",
@@ -126,7 +131,9 @@ public class DeskAidReviewResource {
         "MATTER_ARCHIVED"
     })
     public Uni<RestResponse<AidReceipt>> refer(
-            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull ReferAnAidApplication body) {
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull ReferAnAidApplication body) {
         return reviewing.refer(caller, id, ifMatch, body.agency()).map(AidReceipt::answer);
     }
 
@@ -135,7 +142,8 @@ public class DeskAidReviewResource {
     @Idempotent
     @Operation(
             summary = "Say that somebody does not review an application",
-            description = "A party, a near relative, or who has an interest (Zhejiang Legal Aid Regulation art. 16). For oneself, or by the bureau for others; it is not taken back.")
+            description =
+                    "A party, a near relative, or who has an interest (Zhejiang Legal Aid Regulation art. 16). For oneself, or by the bureau for others; it is not taken back.")
     @Refuses({
         "MATTER_NOT_FOUND",
         "AID_APPLICATION_NOT_FOUND",
@@ -148,8 +156,12 @@ public class DeskAidReviewResource {
         "AID_RECUSAL_OF_OTHERS"
     })
     public Uni<RestResponse<AidReceipt>> recuse(
-            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull RecuseAReviewer body) {
-        return reviewing.recuse(caller, id, ifMatch, body.staffId(), body.ground()).map(AidReceipt::answer);
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull RecuseAReviewer body) {
+        return reviewing
+                .recuse(caller, id, ifMatch, body.staffId(), body.ground())
+                .map(AidReceipt::answer);
     }
 
     @POST
@@ -157,7 +169,8 @@ public class DeskAidReviewResource {
     @Idempotent
     @Operation(
             summary = "Note that an application was passed on",
-            description = "By a place of detention or a duty lawyer, within 24 hours by law (Legal Aid Law art. 39); whether it took longer is kept. What was noted before is corrected.")
+            description =
+                    "By a place of detention or a duty lawyer, within 24 hours by law (Legal Aid Law art. 39); whether it took longer is kept. What was noted before is corrected.")
     @Refuses({
         "MATTER_NOT_FOUND",
         "AID_APPLICATION_NOT_FOUND",
@@ -170,7 +183,9 @@ public class DeskAidReviewResource {
         "AID_FORWARDING_UNSOUND"
     })
     public Uni<RestResponse<AidReceipt>> forwarded(
-            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull NoteAForwarding body) {
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull NoteAForwarding body) {
         return reviewing.forwarded(caller, id, ifMatch, body.told()).map(AidReceipt::answer);
     }
 }

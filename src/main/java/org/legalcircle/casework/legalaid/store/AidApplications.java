@@ -127,7 +127,9 @@ public class AidApplications implements PanacheRepositoryBase<AidApplication, UU
     }
 
     private static Uni<Void> recall(AidApplication application) {
-        return Panache.getSession().chain(session -> recall(session, application));
+        return application.isRecalled()
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession().chain(session -> recall(session, application));
     }
 
     private static Uni<Void> recall(Mutiny.Session session, AidApplication application) {

@@ -43,7 +43,11 @@ record DecisionPaper(AidApplicationDetails details, String agency) {
         document.add(centred(text("PAPER." + kind + ".title"), new Font(typeface, 20, Font.BOLD)));
         document.add(right(details.matter().number(), new Font(typeface, 11)));
         var body = new Font(typeface, 13);
-        document.add(plain(text("PAPER.applicant", Map.of("name", details.form().applicant().name())), body));
+        document.add(plain(
+                text(
+                        "PAPER.applicant",
+                        Map.of("name", details.form().applicant().name())),
+                body));
         document.add(plain(text("PAPER." + kind + ".body"), body));
         document.add(plain(text("PAPER.reasons", Map.of("reasons", details.reasons())), body));
         document.add(plain(text("PAPER.basis." + basisOf(kind)), body));
@@ -54,7 +58,8 @@ record DecisionPaper(AidApplicationDetails details, String agency) {
             document.add(plain(text("ROUTE.suit"), body));
         }
         document.add(right(agency, body));
-        document.add(right(DAY.format(Zone.dateOf(details.application().decision().decidedAt())), body));
+        document.add(
+                right(DAY.format(Zone.dateOf(details.application().decision().decidedAt())), body));
     }
 
     private static String basisOf(AidDecisionKind kind) {

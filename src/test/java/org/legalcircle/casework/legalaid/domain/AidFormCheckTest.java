@@ -77,7 +77,8 @@ class AidFormCheckTest {
         var minor = withCheck("33088120150101001");
         assertThat(gaps(complete().with(applicant(minor)))).contains(new AidGap("/agent", Kind.GUARDIAN_REQUIRED));
         var agent = new AidAgent(Standing.GUARDIAN, "王大明", NUMBER, "13800001234", "父亲", "户口簿登记");
-        assertThat(gaps(complete().with(applicant(minor)).with(actedFor(agent)))).isEmpty();
+        assertThat(gaps(complete().with(applicant(minor)).with(actedFor(agent))))
+                .isEmpty();
     }
 
     @Test
@@ -95,8 +96,7 @@ class AidFormCheckTest {
 
     @Test
     void more_members_than_people_contradict_each_other() {
-        var household = new AidHousehold(
-                1, 0L, 0L, null, null, null, List.of(new AidMember("李小红", null, "配偶")));
+        var household = new AidHousehold(1, 0L, 0L, null, null, null, List.of(new AidMember("李小红", null, "配偶")));
         var form = complete().with(new AidForm(null, null, null, null, household, null, null, null, null));
         assertThat(gaps(form)).containsExactly(new AidGap("/household/members", Kind.TOO_MANY_MEMBERS));
     }
