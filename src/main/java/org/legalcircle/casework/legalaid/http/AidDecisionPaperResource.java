@@ -46,7 +46,11 @@ public class AidDecisionPaperResource {
     @APIResponse(
             responseCode = "200",
             description = "The decision",
-            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = PDF,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            example = "%PDF-1.5"))
     @Refuses({"AID_APPLICATION_NOT_FOUND", "MATTER_NOT_FOUND", "ORGANISATION_NOT_FOUND", "AID_NO_DECISION_YET"})
     public Uni<RestResponse<byte[]>> print(@RestPath UUID id) {
         return printing.print(caller.id(), id)
