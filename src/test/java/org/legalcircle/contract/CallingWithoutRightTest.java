@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.legalcircle.casework.legalaid.Aiding;
 import org.legalcircle.casework.matter.Casework;
 import org.legalcircle.casework.mediation.Mediating;
 import org.legalcircle.consultation.Bureau;
@@ -161,6 +162,7 @@ class CallingWithoutRightTest {
         List.of("progress", "completion", "acceptance", "return", "revocation")
                 .forEach(path -> all.put("/api/v1/desk/tasks/{id}/" + path, task()));
         all.putAll(callBacks);
+        all.putAll(legalAid());
         all.putAll(Map.of(
                 "/api/v1/me", operation -> of(citizen.token(), operation),
                 "/api/v1/desk/advisers/{id}/opening-rules", at(self, adviser),
@@ -169,6 +171,32 @@ class CallingWithoutRightTest {
                 "/api/v1/desk/staff/{id}", at(admin, colleague.id()),
                 "/api/v1/desk/mediators/{id}/profile", at(admin, mediating.mediator(admin, centre)),
                 "/api/v1/desk/service-points/{id}", at(circle.administrator(), point)));
+        return all;
+    }
+
+    /** An administrator of a county at an application for legal aid, and a citizen at a draft. */
+    private Map<String, Function<Operation, RequestSpecification>> legalAid() {
+        var county = casework.county();
+        var applicant = people.citizen();
+        var application = UUID.fromString(Aiding.submitted(county, applicant));
+        var draft = UUID.fromString(Aiding.begin(applicant, Map.of()).path("id"));
+        var desk = Stream.of(
+                        "verification",
+                        "verification/{verification}/answer",
+                        "referral",
+                        "recusal",
+                        "forwarding",
+                        "grant",
+                        "refusal",
+                        "emergency-grant",
+                        "papers",
+                        "revocation",
+                        "objection-decision")
+                .collect(Collectors.toMap(
+                        "/api/v1/desk/legal-aid/{id}/"::concat,
+                        path -> at(county.above(Role.BUREAU_ADMIN), application)));
+        var all = new HashMap<>(desk);
+        all.put("/api/v1/legal-aid/applications/{id}", at(applicant, draft));
         return all;
     }
 

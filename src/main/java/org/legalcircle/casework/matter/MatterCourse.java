@@ -35,6 +35,34 @@ public interface MatterCourse {
     Uni<MatterFacts> end(ServiceLine line, UUID matter, UUID actor, String result);
 
     /**
+     * Takes a matter up; refused unless it waits for that.
+     *
+     * @param note what the applicant is told
+     */
+    Uni<MatterFacts> accept(ServiceLine line, UUID matter, UUID actor, String note);
+
+    /**
+     * Lets a matter go on whose end was wrong: one that was declined is accepted then, one that was concluded goes on
+     * where it was. Refused once it lies in the archive.
+     *
+     * @param note what the applicant is told
+     */
+    Uni<MatterFacts> reopen(ServiceLine line, UUID matter, UUID actor, String note);
+
+    /**
+     * Stops the time to decide on a submitted matter while others are waited for; nothing stops that has passed.
+     *
+     * @param note what the applicant is told
+     */
+    Uni<MatterFacts> awaitOthers(ServiceLine line, UUID matter, UUID actor, LawfulGround ground, String note);
+
+    /** What was waited for is there: the time to decide runs on. */
+    Uni<MatterFacts> goOnDeciding(ServiceLine line, UUID matter, UUID actor, String note);
+
+    /** Writes into the timeline of a matter that has ended, for the applicant; refused once it lies in the archive. */
+    Uni<MatterFacts> tellAfterwards(ServiceLine line, UUID matter, UUID actor, String note);
+
+    /**
      * Ends a matter that was accepted; refused in any other stage.
      *
      * @param actor who ended it

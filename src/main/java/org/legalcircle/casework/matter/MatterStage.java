@@ -43,6 +43,18 @@ public enum MatterStage {
         return !followers().isEmpty();
     }
 
+    /**
+     * Where it goes on after the decision that ended it was corrected; refuses what was neither declined nor concluded.
+     *
+     * @param worked whether somebody works on it
+     */
+    public MatterStage reopened(boolean worked) {
+        if (this != DECLINED && this != CONCLUDED) {
+            throw refused();
+        }
+        return worked ? IN_PROGRESS : ACCEPTED;
+    }
+
     /** That something is not possible in this stage. */
     public Refused refused() {
         return new Refused(MatterRefusal.MATTER_STAGE_FORBIDS, Map.of("stage", this));

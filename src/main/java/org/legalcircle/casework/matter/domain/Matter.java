@@ -9,6 +9,7 @@ import org.legalcircle.casework.matter.DeadlineMoved;
 import org.legalcircle.casework.matter.Extension;
 import org.legalcircle.casework.matter.HandOverOffered;
 import org.legalcircle.casework.matter.HandOverRefused;
+import org.legalcircle.casework.matter.LawfulGround;
 import org.legalcircle.casework.matter.MatterArchived;
 import org.legalcircle.casework.matter.MatterAssigned;
 import org.legalcircle.casework.matter.MatterHandedOver;
@@ -164,9 +165,7 @@ public class Matter extends MatterFile {
         if (!act.actor().equals(Actor.LAW)) {
             act.requireWorker();
         }
-        if (isArchived()) {
-            throw new Refused(MatterRefusal.MATTER_ARCHIVED);
-        }
+        requireNotArchived();
         if (stage().isOpen()) {
             throw stage().refused();
         }
@@ -178,6 +177,41 @@ public class Matter extends MatterFile {
                 holder().organisationId(),
                 act.actor().id(),
                 act.now()));
+    }
+
+    /** The decision that ended it was corrected: it goes on; refused once it lies in the archive. */
+    public void reopen(String note, Act act) {
+        act.requireDecider();
+        requireNotArchived();
+        var declined = stage() == MatterStage.DECLINED;
+        enterAgain(act);
+        if (declined && !act.procedure().concludesFromReceipt()) {
+            book().start(DeadlineKind.CONCLUSION, act);
+        }
+        write(TimelineKind.REOPENED, Audience.CITIZEN, note, act);
+    }
+
+    /** The decision waits, on a ground law knows; refused where it is not waited for, or waits already. */
+    public void awaitOthers(LawfulGround ground, String note, Act act) {
+        requireIn(MatterStage.SUBMITTED);
+        book().pause(DeadlineKind.DECISION, ground, act);
+        write(TimelineKind.TOLD, Audience.CITIZEN, note, act);
+    }
+
+    /** What the decision waited for is there. */
+    public void goOnDeciding(String note, Act act) {
+        requireIn(MatterStage.SUBMITTED);
+        book().resume(DeadlineKind.DECISION, act);
+        write(TimelineKind.TOLD, Audience.CITIZEN, note, act);
+    }
+
+    /** There is something to tell of it after its end; refused once it lies in the archive. */
+    public void tellAfterwards(String note, Act act) {
+        requireNotArchived();
+        if (stage().isOpen()) {
+            throw stage().refused();
+        }
+        write(TimelineKind.TOLD, Audience.CITIZEN, note, act);
     }
 
     /** There is something to tell of it. */

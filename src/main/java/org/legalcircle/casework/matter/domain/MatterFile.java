@@ -123,9 +123,24 @@ public abstract class MatterFile extends Aggregate {
         }
     }
 
+    void requireNotArchived() {
+        if (isArchived()) {
+            throw new Refused(MatterRefusal.MATTER_ARCHIVED);
+        }
+    }
+
     void enter(MatterStage next, Act act) {
+        stand(stage.to(next), act);
+    }
+
+    /** It goes on where it had ended. */
+    void enterAgain(Act act) {
+        stand(stage.reopened(workerId != null), act);
+    }
+
+    private void stand(MatterStage next, Act act) {
         var before = stage;
-        stage = stage.to(next);
+        stage = next;
         raise(new MatterMoved(
                 id(), line, citizenId, organisationId, before, next, act.actor().id(), act.now()));
     }

@@ -41,6 +41,8 @@ public enum TimelineKind {
     /** The holder did not answer in time; the superior was told. */
     URGE_UNANSWERED,
     CONCLUDED,
+    /** The decision that ended it was corrected: it goes on. */
+    REOPENED,
     WITHDRAWN,
     /** The law takes it that the applicant gave up. */
     DEEMED_WITHDRAWN,

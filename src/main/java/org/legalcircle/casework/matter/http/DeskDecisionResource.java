@@ -57,7 +57,8 @@ public class DeskDecisionResource {
         "MATTER_STAGE_FORBIDS",
         "DEADLINE_PASSED",
         "MEDIATION_NOT_FOUND",
-        "CONSENT_MISSING"
+        "CONSENT_MISSING",
+        "AID_DECISION_REQUIRED"
     })
     public Uni<RestResponse<MatterReceipt>> accept(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull AcceptAMatter body) {
@@ -68,7 +69,13 @@ public class DeskDecisionResource {
     @Path("/{id}/refusal")
     @Idempotent
     @Operation(summary = "Decline a matter", description = "The applicant is told why.")
-    @Refuses({"MATTER_NOT_FOUND", "POSITION_REQUIRED", "MATTER_STAGE_FORBIDS", "DEADLINE_PASSED"})
+    @Refuses({
+        "MATTER_NOT_FOUND",
+        "POSITION_REQUIRED",
+        "MATTER_STAGE_FORBIDS",
+        "DEADLINE_PASSED",
+        "AID_DECISION_REQUIRED"
+    })
     public Uni<RestResponse<MatterReceipt>> decline(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull DeclineAMatter body) {
         return deciding.decline(staff.actor(), id, ifMatch, body.reason()).map(MatterReceipt::answer);
@@ -85,7 +92,8 @@ public class DeskDecisionResource {
         "POSITION_REQUIRED",
         "MATTER_STAGE_FORBIDS",
         "SUPPLEMENT_ASKED_BEFORE",
-        "DEADLINE_PASSED"
+        "DEADLINE_PASSED",
+        "AID_VERIFICATION_OPEN"
     })
     public Uni<RestResponse<MatterReceipt>> requestSupplement(
             @RestPath UUID id,

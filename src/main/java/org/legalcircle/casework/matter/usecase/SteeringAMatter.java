@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.legalcircle.casework.matter.LawfulGround;
 import org.legalcircle.casework.matter.MatterCourse;
 import org.legalcircle.casework.matter.MatterFacts;
 import org.legalcircle.casework.matter.ServiceLine;
@@ -63,6 +64,36 @@ public class SteeringAMatter implements MatterCourse {
                 .require(organisation)
                 .map(to -> new Holder(to.id(), to.path()))
                 .flatMap(to -> change(line, matter, actor, (found, act) -> found.offer(to, reason, act)));
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<MatterFacts> accept(ServiceLine line, UUID matter, UUID actor, String note) {
+        return change(line, matter, actor, (found, act) -> found.accept(note, act));
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<MatterFacts> reopen(ServiceLine line, UUID matter, UUID actor, String note) {
+        return change(line, matter, actor, (found, act) -> found.reopen(note, act));
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<MatterFacts> awaitOthers(ServiceLine line, UUID matter, UUID actor, LawfulGround ground, String note) {
+        return change(line, matter, actor, (found, act) -> found.awaitOthers(ground, note, act));
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<MatterFacts> goOnDeciding(ServiceLine line, UUID matter, UUID actor, String note) {
+        return change(line, matter, actor, (found, act) -> found.goOnDeciding(note, act));
+    }
+
+    @Override
+    @WithTransaction
+    public Uni<MatterFacts> tellAfterwards(ServiceLine line, UUID matter, UUID actor, String note) {
+        return change(line, matter, actor, (found, act) -> found.tellAfterwards(note, act));
     }
 
     @Override

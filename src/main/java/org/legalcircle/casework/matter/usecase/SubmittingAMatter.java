@@ -69,7 +69,7 @@ public class SubmittingAMatter implements MatterIntake {
     }
 
     private Uni<Matter> numbered(NewMatter told, Applicant applicant, OrganisationSummary organisation, Act act) {
-        var id = Ids.next(act.now());
+        var id = told.id() == null ? Ids.next(act.now()) : told.id();
         var holder = new Holder(organisation.id(), organisation.path());
         var origin = new Origin(told.originKind(), told.originId());
         return numbers.next(told.line(), organisation, Zone.dateOf(act.now()).getYear())
