@@ -35,6 +35,8 @@ public enum AidApplicationRefusal implements Refusal {
     /** Who decided does not decide about the objection. */
     AID_OBJECTION_OF_DECIDER(403),
     AID_NO_DECISION_YET(404),
+    /** A native service draws no documents. */
+    AID_PAPER_NOT_PRINTED(404),
     /** What was forwarded cannot have been received afterwards, or in the future. */
     AID_FORWARDING_UNSOUND(422);
 

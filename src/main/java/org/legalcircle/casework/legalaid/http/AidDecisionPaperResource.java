@@ -51,7 +51,13 @@ public class AidDecisionPaperResource {
                             mediaType = PDF,
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
                             example = "%PDF-1.5"))
-    @Refuses({"AID_APPLICATION_NOT_FOUND", "MATTER_NOT_FOUND", "ORGANISATION_NOT_FOUND", "AID_NO_DECISION_YET"})
+    @Refuses({
+        "AID_APPLICATION_NOT_FOUND",
+        "MATTER_NOT_FOUND",
+        "ORGANISATION_NOT_FOUND",
+        "AID_NO_DECISION_YET",
+        "AID_PAPER_NOT_PRINTED"
+    })
     public Uni<RestResponse<byte[]>> print(@RestPath UUID id) {
         return printing.print(caller.id(), id)
                 .map(paper -> RestResponse.ResponseBuilder.ok(paper)
